@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Reach } from '@plexus/domain';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../platform/actor.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { newId } from '../platform/ids.ts';
+
+interface Entry {
+  readonly key: string;
+  readonly row: Record<string, unknown>;
+}
+
+const QUARTER_HOUR_MS = 15 * 60 * 1000;
+const FLUSH_MS = 20;
+/** Openings of the running quarter hour that this process knows to be written; forgotten by the next. */
+const MOST_REMEMBERED = 50_000;
+
+/**
+ * Who opened which chart, and who was refused: one row a person, patient and session each quarter hour. Rows are gathered for a moment and
+ * written together in a transaction of their own, and every answer waits for its row: no chart is shown of which no trace remains.
+ */
+@Injectable()
+export class AccessLog {
+  private pending: Entry[] = [];
+  private flushing: Promise<void> | null = null;
+  private readonly written = new Set<string>();
+  private quarter = 0;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  opened(actor: Actor, patientId: string, through: Reach): Promise<void> {
+    return this.note(actor, patientId, 'chart-opened', through);
+  }
+
+  refused(actor: Actor, patientId: string): Promise<void> {
+    return this.note(actor, patientId, 'chart-refused', null);
+  }
+
+  private async note(actor: Actor, patientId: string, action: string, through: Reach | null): Promise<void> {
+    const at = this.clock.now();
+    const quarter = Math.floor(at.getTime() / QUARTER_HOUR_MS);
+    if (quarter !== this.quarter || this.written.size > MOST_REMEMBERED) {
+      this.quarter = quarter;
+      this.written.clear();
+    }
+    const key = [actor.organizationId, actor.personId, patientId, actor.sessionId, action, quarter].join(' ');
+    if (this.written.has(key)) return;
+    this.pending.push({
+      key,
+      row: {
+        organization_id: actor.organizationId, id: newId(), at: at.toISOString(), person_id: actor.personId, patient_id: patientId,
+        session_id: actor.sessionId, action, through, quarter,
+      },
+    });
+    this.flushing ??= new Promise((resolve) => setTimeout(resolve, FLUSH_MS)).then(() => this.flush());
+    await this.flushing;
+  }
+
+  private async flush(): Promise<void> {
+    const batch = this.pending;
+    this.pending = [];
+    this.flushing = null;
+    await this.dataSource.query('SELECT plexus.log_access($1::jsonb)', [JSON.stringify(batch.map((entry) => entry.row))]);
+    for (const entry of batch) this.written.add(entry.key);
+  }
+}

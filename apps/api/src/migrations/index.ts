@@ -1,0 +1,18 @@
+import { Schemas1700000001000 } from './1700000001000-schemas.ts';
+import { Identity1700000002000 } from './1700000002000-identity.ts';
+import { Record1700000003000 } from './1700000003000-record.ts';
+import { Patients1700000004000 } from './1700000004000-patients.ts';
+import { Plan1700000005000 } from './1700000005000-plan.ts';
+import { Walls1700000006000 } from './1700000006000-walls.ts';
+import { DefinerFunctions1700000007000 } from './1700000007000-definer-functions.ts';
+
+/** In order. Each is readable SQL, up and down; a test goes up, down and up again on an empty database. */
+export const migrations = [
+  Schemas1700000001000,
+  Identity1700000002000,
+  Record1700000003000,
+  Patients1700000004000,
+  Plan1700000005000,
+  Walls1700000006000,
+  DefinerFunctions1700000007000,
+];

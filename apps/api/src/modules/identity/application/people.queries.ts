@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { type OrganizationRole, type PersonStatus, initialsOf, mayInOrganization } from '@plexus/domain';
+import { notFound } from '../../../platform/faults.ts';
+import type { Batch } from '../../../platform/graphql/loaders.ts';
+import type { RequestContext } from '../../../platform/graphql/request-context.ts';
+
+interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly discipline: string | null;
+  readonly status: PersonStatus;
+  readonly roles: OrganizationRole[];
+  readonly version: number;
+}
+
+export interface PersonView extends Omit<PersonRow, 'email'> {
+  readonly initials: string;
+  /** Null unless the viewer manages people or is the person. */
+  readonly email: string | null;
+}
+
+const COLUMNS = `p.id, p.name, p.email, p.discipline, p.status, p.version,
+  ARRAY(SELECT r.role FROM plexus.organization_role r WHERE r.organization_id = p.organization_id AND r.person_id = p.id ORDER BY r.role) AS roles`;
+
+function toView(row: PersonRow, request: RequestContext): PersonView {
+  const { personId, organizationRoles, discipline } = request.actor;
+  const showsEmail = row.id === personId || mayInOrganization('people:manage', { organizationRoles, discipline });
+  return { ...row, initials: initialsOf(row.name), email: showsEmail ? row.email : null };
+}
+
+@Injectable()
+export class PeopleBatch implements Batch<string, PersonView, RequestContext> {
+  async loadAll(personIds: readonly string[], request: RequestContext): Promise<PersonView[]> {
+    const rows = await request.reading.list<PersonRow>(`SELECT ${COLUMNS} FROM plexus.person p WHERE p.organization_id = $1 AND p.id = ANY ($2)`, [
+      request.actor.organizationId,
+      personIds,
+    ]);
+    const byId = new Map(rows.map((row) => [row.id, toView(row, request)]));
+    return personIds.map((id) => {
+      const person = byId.get(id);
+      if (!person) throw notFound();
+      return person;
+    });
+  }
+}
+
+/** The people of the actor's organization. */
+@Injectable()
+export class PeopleQueries {
+  constructor(private readonly people: PeopleBatch) {}
+
+  byId(request: RequestContext, personId: string): Promise<PersonView> {
+    return request.loaders.for(this.people).load(personId);
+  }
+
+  async list(request: RequestContext, search: string | null, withInactive: boolean): Promise<PersonView[]> {
+    const rows = await request.reading.list<PersonRow>(
+      `SELECT ${COLUMNS} FROM plexus.person p
+        WHERE p.organization_id = $1 AND ($2::boolean OR p.status IN ('active', 'invited'))
+          AND ($3::text IS NULL OR strpos(lower(p.name), lower($3)) > 0 OR strpos(coalesce(p.discipline, ''), lower($3)) > 0)
+        ORDER BY p.name, p.id`,
+      [request.actor.organizationId, withInactive, search?.trim() || null],
+    );
+    return rows.map((row) => toView(row, request));
+  }
+}

@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { problemById } from '@plexus/catalogue';
+import { type AllergySeverity, type AllergyStatus, type ContactKind, type Day, type ProblemStatus, type Sex, ageOn } from '@plexus/domain';
+import { notFound } from '../../../platform/faults.ts';
+import type { RequestContext } from '../../../platform/graphql/request-context.ts';
+import { RecordNames } from '../../../platform/records/record-names.ts';
+
+export interface PatientView {
+  readonly id: string;
+  readonly revision: number;
+  readonly planVersion: number;
+  readonly mrn: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly preferredName: string | null;
+  readonly birthDate: Day;
+  readonly age: number;
+  readonly sex: Sex;
+  readonly pronouns: string | null;
+  readonly language: string | null;
+  readonly interpreterNeeded: boolean;
+  readonly accessNeeds: string | null;
+}
+
+/** Null for a reader whose part it is not: row-level security then has no row. */
+export interface DetailsView {
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+  readonly allergyStatus: AllergyStatus;
+}
+
+export interface AllergyView {
+  readonly id: string;
+  readonly substance: string;
+  readonly reaction: string | null;
+  readonly severity: AllergySeverity;
+  readonly recordedOn: Day;
+}
+
+export interface ProblemView {
+  readonly id: string;
+  readonly catalogueId: string;
+  readonly name: string;
+  readonly since: Day | null;
+  readonly note: string | null;
+  readonly status: ProblemStatus;
+}
+
+export interface ContactView {
+  readonly id: string;
+  readonly kind: ContactKind;
+  readonly openedById: string;
+  readonly openedAt: Date;
+  readonly closedAt: Date | null;
+}
+
+/** Contacts shown with a chart; older ones are in the history. */
+const MOST_CONTACTS = 50;
+
+@Injectable()
+export class PatientQueries {
+  constructor(names: RecordNames) {
+    names.register('problem', (request, patientId) => this.problemNames(request, patientId));
+    names.register('allergy', (request, patientId) => this.allergyNames(request, patientId));
+    names.register('person', (request) => this.peopleNames(request));
+  }
+
+  async byId(request: RequestContext, patientId: string): Promise<PatientView> {
+    const [row] = await request.reading.about<Omit<PatientView, 'age'>>(
+      patientId,
+      `SELECT p.id, r.revision, r.plan_version AS "planVersion", p.mrn, p.given_name AS "givenName", p.family_name AS "familyName",
+              p.preferred_name AS "preferredName", p.birth_date AS "birthDate", p.sex, p.pronouns, p.language,
+              p.interpreter_needed AS "interpreterNeeded", p.access_needs AS "accessNeeds"
+         FROM plexus.patient p
+         JOIN plexus.patient_record r ON r.organization_id = p.organization_id AND r.patient_id = p.id
+        WHERE p.organization_id = $1 AND p.id = $2`,
+      [request.actor.organizationId, patientId],
+    );
+    if (!row) throw notFound();
+    return { ...row, age: ageOn(row.birthDate, request.actor.today) };
+  }
+
+  async details(request: RequestContext, patientId: string): Promise<DetailsView | null> {
+    const [row] = await request.reading.about<DetailsView>(
+      patientId,
+      `SELECT d.phone, d.email, d.address, d.allergy_status AS "allergyStatus" FROM plexus.patient_details d WHERE d.organization_id = $1 AND d.patient_id = $2`,
+      [request.actor.organizationId, patientId],
+    );
+    return row ?? null;
+  }
+
+  allergies(request: RequestContext, patientId: string): Promise<AllergyView[]> {
+    return request.reading.about<AllergyView>(
+      patientId,
+      `SELECT a.id, a.substance, a.reaction, a.severity, a.recorded_on AS "recordedOn" FROM plexus.allergy a
+        WHERE a.organization_id = $1 AND a.patient_id = $2 AND a.status = 'active' ORDER BY a.substance, a.id`,
+      [request.actor.organizationId, patientId],
+    );
+  }
+
+  async problems(request: RequestContext, patientId: string): Promise<ProblemView[]> {
+    const rows = await request.reading.about<Omit<ProblemView, 'name'>>(
+      patientId,
+      `SELECT p.id, p.catalogue_id AS "catalogueId", p.since, p.note, p.status FROM plexus.problem p
+        WHERE p.organization_id = $1 AND p.patient_id = $2 AND p.status <> 'entered-in-error' ORDER BY p.status, p.id`,
+      [request.actor.organizationId, patientId],
+    );
+    return rows.map((row) => ({ ...row, name: problemById(row.catalogueId)?.name ?? row.catalogueId }));
+  }
+
+  contacts(request: RequestContext, patientId: string): Promise<ContactView[]> {
+    return request.reading.about<ContactView>(
+      patientId,
+      `SELECT c.id, c.kind, c.opened_by_id AS "openedById", c.opened_at AS "openedAt", c.closed_at AS "closedAt" FROM plexus.contact c
+        WHERE c.organization_id = $1 AND c.patient_id = $2 ORDER BY c.opened_at DESC, c.id DESC LIMIT ${MOST_CONTACTS}`,
+      [request.actor.organizationId, patientId],
+    );
+  }
+
+  private async problemNames(request: RequestContext, patientId: string): Promise<Map<string, string>> {
+    return new Map((await this.problems(request, patientId)).map((problem) => [problem.id, problem.name]));
+  }
+
+  private async allergyNames(request: RequestContext, patientId: string): Promise<Map<string, string>> {
+    const rows = await request.reading.about<{ id: string; substance: string }>(patientId, 'SELECT a.id, a.substance FROM plexus.allergy a WHERE a.organization_id = $1 AND a.patient_id = $2', [
+      request.actor.organizationId,
+      patientId,
+    ]);
+    return new Map(rows.map((row) => [row.id, row.substance]));
+  }
+
+  private async peopleNames(request: RequestContext): Promise<Map<string, string>> {
+    const rows = await request.reading.list<{ id: string; name: string }>('SELECT p.id, p.name FROM plexus.person p WHERE p.organization_id = $1', [request.actor.organizationId]);
+    return new Map(rows.map((row) => [row.id, row.name]));
+  }
+}

@@ -1,0 +1,113 @@
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { isEntityName } from '@plexus/domain';
+import { AccessService } from '../../../access/access.service.ts';
+import { badInput, forbidden } from '../../../platform/faults.ts';
+import { Ctx, type RequestContext } from '../../../platform/graphql/request-context.ts';
+import { HistoryQueries } from '../../../platform/records/history.queries.ts';
+import { PeopleQueries } from '../../identity/application/people.queries.ts';
+import { PersonType } from '../../identity/graphql/person.type.ts';
+import { AddPatientUseCase } from '../application/add-patient.use-case.ts';
+import { DuplicatesQueries } from '../application/duplicates.queries.ts';
+import { EditPatientUseCase } from '../application/edit-patient.use-case.ts';
+import { PatientQueries } from '../application/patient.queries.ts';
+import { RevisionConnection, RevisionType } from './history.type.ts';
+import { PatientAnswers } from './patient-answers.ts';
+import { AddPatientInput, EditPatientInput, LikelyDuplicatesInput } from './patient.inputs.ts';
+import { AllergyStatusEnum, type AllergyStatusShown, AllergyType, ContactDetailsType, ContactType, LikelyDuplicateType, PatientResult, PatientType, ProblemType } from './patient.type.ts';
+
+@Resolver(() => PatientType)
+export class PatientResolver {
+  constructor(
+    private readonly patients: PatientQueries,
+    private readonly duplicates: DuplicatesQueries,
+    private readonly history: HistoryQueries,
+    private readonly access: AccessService,
+    private readonly answers: PatientAnswers,
+    private readonly adding: AddPatientUseCase,
+    private readonly editing: EditPatientUseCase,
+  ) {}
+
+  @Query(() => PatientType)
+  patient(@Ctx() request: RequestContext, @Args('patientId', { type: () => ID }) patientId: string) {
+    return this.patients.byId(request, patientId);
+  }
+
+  @Query(() => [LikelyDuplicateType], { description: 'Patients that somebody about to be added may be already.' })
+  likelyDuplicates(@Ctx() request: RequestContext, @Args('input') input: LikelyDuplicatesInput) {
+    return this.duplicates.find(request, input);
+  }
+
+  @Mutation(() => PatientResult)
+  addPatient(@Ctx() request: RequestContext, @Args('input') input: AddPatientInput) {
+    return this.answers.to(request, this.adding.execute(request.actor, input));
+  }
+
+  @Mutation(() => PatientResult)
+  editPatient(@Ctx() request: RequestContext, @Args('input') input: EditPatientInput) {
+    return this.answers.to(request, this.editing.execute(request.actor, input));
+  }
+
+  @ResolveField(() => ContactDetailsType, { nullable: true, description: 'How to reach the patient; null when the viewer’s part does not include it (peer mentors).' })
+  contactDetails(@Ctx() request: RequestContext, @Parent() patient: PatientType) {
+    return this.patients.details(request, patient.id);
+  }
+
+  @ResolveField(() => AllergyStatusEnum, { description: 'NOT_SHOWN when the viewer’s part does not include allergies (peer mentors).' })
+  async allergyStatus(@Ctx() request: RequestContext, @Parent() patient: PatientType): Promise<AllergyStatusShown> {
+    return (await this.patients.details(request, patient.id))?.allergyStatus ?? 'not-shown';
+  }
+
+  @ResolveField(() => [AllergyType])
+  allergies(@Ctx() request: RequestContext, @Parent() patient: PatientType) {
+    return this.patients.allergies(request, patient.id);
+  }
+
+  @ResolveField(() => [ProblemType])
+  problems(@Ctx() request: RequestContext, @Parent() patient: PatientType) {
+    return this.patients.problems(request, patient.id);
+  }
+
+  @ResolveField(() => [ContactType], { description: 'Contacts (encounters), newest first; at most 50.' })
+  contacts(@Ctx() request: RequestContext, @Parent() patient: PatientType) {
+    return this.patients.contacts(request, patient.id);
+  }
+
+  @ResolveField(() => RevisionConnection, { name: 'history' })
+  async historyOf(
+    @Ctx() request: RequestContext,
+    @Parent() patient: PatientType,
+    @Args('first', { type: () => Int, defaultValue: 30 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('entity', { type: () => String, nullable: true, description: 'Only changes of things of this kind.' }) entity: string | null,
+  ) {
+    if (entity != null && !isEntityName(entity)) throw badInput('entity', 'The record has no such kind of thing.');
+    const reach = await this.access.reach(request, patient.id);
+    if (!this.access.allows(request, 'history:read', reach)) throw forbidden();
+    return this.history.page(request, patient.id, first, after ?? null, entity ?? null);
+  }
+}
+
+@Resolver(() => ContactType)
+export class ContactResolver {
+  constructor(private readonly people: PeopleQueries) {}
+
+  @ResolveField(() => PersonType)
+  openedBy(@Ctx() request: RequestContext, @Parent() contact: ContactType) {
+    return this.people.byId(request, contact.openedById);
+  }
+}
+
+@Resolver(() => RevisionType)
+export class RevisionResolver {
+  constructor(private readonly people: PeopleQueries) {}
+
+  @ResolveField(() => PersonType)
+  person(@Ctx() request: RequestContext, @Parent() revision: RevisionType) {
+    return this.people.byId(request, revision.personId);
+  }
+
+  @ResolveField(() => PersonType, { nullable: true, description: 'The member for whom a stand-in acted.' })
+  onBehalfOf(@Ctx() request: RequestContext, @Parent() revision: RevisionType) {
+    return revision.onBehalfOfId === null ? null : this.people.byId(request, revision.onBehalfOfId);
+  }
+}

@@ -1,0 +1,80 @@
+import { Args, Context, Field, ID, Int, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
+import { AccessService } from '../../../access/access.service.ts';
+import { RevisionBus, type RevisionNotice } from '../../../platform/events/revision-bus.ts';
+import { type LiveRequest, isLive } from '../../../platform/graphql/graphql-sockets.ts';
+import type { GraphqlContext, RequestContext } from '../../../platform/graphql/request-context.ts';
+import { PatientQueries } from '../application/patient.queries.ts';
+
+@ObjectType('PatientRevised', { description: 'The patient’s record is at this revision now.' })
+export class PatientRevisedType {
+  @Field(() => ID) patientId!: string;
+  @Field(() => Int) revision!: number;
+}
+
+/** What changed is not announced, only that it did: whoever hears it reads as themselves. Each delivery asks again who the hearer is, and whether they may. */
+@Resolver()
+export class RevisedResolver {
+  constructor(
+    private readonly bus: RevisionBus,
+    private readonly access: AccessService,
+    private readonly patients: PatientQueries,
+  ) {}
+
+  @Subscription(() => PatientRevisedType, { description: 'One patient’s record; first of all the revision it is at. Own changes are not announced back to the session that made them.' })
+  async *patientRevised(@Args('patientId', { type: () => ID }) patientId: string, @Context() context: GraphqlContext): AsyncGenerator<{ patientRevised: PatientRevisedType }> {
+    if (!isLive(context)) return;
+    const organizationId = context.request.actor.organizationId;
+    const notices = this.notices((notice) => notice.organizationId === organizationId && notice.patientId === patientId);
+    try {
+      // Listening begins before the first look, so that nothing falls between the two.
+      const first = notices.next();
+      const { revision } = await this.patients.byId(context.request, patientId);
+      await context.request.renew();
+      yield { patientRevised: { patientId, revision } };
+      for (let next = await first; !next.done; next = await notices.next()) {
+        const request = await this.hearer(context, next.value.patientId);
+        if (!request) return;
+        if (next.value.sessionId !== request.actor.sessionId) yield { patientRevised: { patientId, revision: next.value.revision } };
+      }
+    } finally {
+      await notices.return(undefined);
+    }
+  }
+
+  @Subscription(() => PatientRevisedType, { description: 'Something changed on a patient whom the viewer reaches.' })
+  async *caseloadRevised(@Context() context: GraphqlContext): AsyncGenerator<{ caseloadRevised: PatientRevisedType }> {
+    if (!isLive(context)) return;
+    const { organizationId, sessionId } = context.request.actor;
+    const notices = this.notices((notice) => notice.organizationId === organizationId && notice.sessionId !== sessionId);
+    try {
+      for await (const { patientId, revision } of notices) {
+        const request = await context.again();
+        if (!request) return;
+        const reaches = (await this.access.reach(request, patientId)).length > 0;
+        await request.renew();
+        if (reaches) yield { caseloadRevised: { patientId, revision } };
+      }
+    } finally {
+      await notices.return(undefined);
+    }
+  }
+
+  /** Who hears it now, or null when they no longer may. */
+  private async hearer(context: LiveRequest, patientId: string): Promise<RequestContext | null> {
+    const request = await context.again();
+    if (!request) return null;
+    const reach = await this.access.reach(request, patientId);
+    const allowed = this.access.allows(request, 'patient:read', reach);
+    await request.renew();
+    return allowed ? request : null;
+  }
+
+  private async *notices(concerns: (notice: RevisionNotice) => boolean): AsyncGenerator<RevisionNotice> {
+    const stop = new AbortController();
+    try {
+      for await (const notice of this.bus.notices(stop.signal)) if (concerns(notice)) yield notice;
+    } finally {
+      stop.abort();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.ts';
+import { AddPatientUseCase } from './application/add-patient.use-case.ts';
+import { RecordAllergyUseCase, RemoveAllergyUseCase, SetAllergyStatusUseCase } from './application/allergies.use-cases.ts';
+import { CloseContactUseCase, OpenContactUseCase } from './application/contacts.use-cases.ts';
+import { DuplicatesQueries } from './application/duplicates.queries.ts';
+import { EditPatientUseCase } from './application/edit-patient.use-case.ts';
+import { PatientQueries } from './application/patient.queries.ts';
+import { AddProblemUseCase, ResolveProblemUseCase } from './application/problems.use-cases.ts';
+import { ChartResolver } from './graphql/chart.resolver.ts';
+import { PatientAnswers } from './graphql/patient-answers.ts';
+import { ContactResolver, PatientResolver, RevisionResolver } from './graphql/patient.resolver.ts';
+import { RevisedResolver } from './graphql/revised.resolver.ts';
+
+@Module({
+  imports: [IdentityModule],
+  providers: [
+    AddPatientUseCase, EditPatientUseCase, AddProblemUseCase, ResolveProblemUseCase, RecordAllergyUseCase, RemoveAllergyUseCase, SetAllergyStatusUseCase,
+    OpenContactUseCase, CloseContactUseCase, PatientQueries, DuplicatesQueries, PatientAnswers, PatientResolver, ContactResolver, RevisionResolver,
+    ChartResolver, RevisedResolver,
+  ],
+  exports: [
+    AddPatientUseCase, EditPatientUseCase, AddProblemUseCase, ResolveProblemUseCase, RecordAllergyUseCase, RemoveAllergyUseCase, SetAllergyStatusUseCase,
+    OpenContactUseCase, CloseContactUseCase, PatientQueries, PatientAnswers,
+  ],
+})
+export class PatientsModule {}

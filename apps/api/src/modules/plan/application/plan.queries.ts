@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { catalogueItemById, columnOfItem, measureById } from '@plexus/catalogue';
+import type { ActivityStatus, Day, GoalAchievement, GoalDomain, GoalScope, GoalStatus, PlanStatus } from '@plexus/domain';
+import { notFound } from '../../../platform/faults.ts';
+import type { RequestContext } from '../../../platform/graphql/request-context.ts';
+import { RecordNames } from '../../../platform/records/record-names.ts';
+
+export interface PlanView {
+  readonly id: string;
+  readonly patientId: string;
+  readonly title: string;
+  readonly summary: string | null;
+  readonly status: PlanStatus;
+  readonly reviewDate: Day | null;
+  readonly agreedMessage: string | null;
+  readonly agreedOn: Day | null;
+}
+
+export interface GoalTargetView {
+  readonly measure: string | null;
+  readonly measureName: string | null;
+  readonly baseline: number | null;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly date: Day | null;
+}
+
+export interface GoalView {
+  readonly id: string;
+  readonly revision: number;
+  readonly words: string;
+  readonly restatement: string | null;
+  readonly scope: GoalScope;
+  readonly domain: GoalDomain;
+  readonly status: GoalStatus;
+  readonly achievement: GoalAchievement;
+  readonly ownerId: string | null;
+  readonly participantIds: readonly string[];
+  readonly target: GoalTargetView | null;
+  readonly startedOn: Day | null;
+  readonly endedOn: Day | null;
+  readonly endReason: string | null;
+}
+
+export interface ActivityView {
+  readonly id: string;
+  readonly revision: number;
+  readonly catalogueId: string;
+  readonly name: string;
+  readonly discipline: string;
+  /** The plan column in which it stands. */
+  readonly column: string;
+  readonly ownerId: string | null;
+  readonly status: ActivityStatus;
+  readonly doseText: string | null;
+  readonly reason: string | null;
+  readonly startsOn: Day | null;
+  readonly reviewOn: Day | null;
+  readonly endsOn: Day | null;
+  readonly goalIds: readonly string[];
+}
+
+type GoalRow = Omit<GoalView, 'target'> & Record<'targetMeasure' | 'targetUnit' | 'targetDate', string | null> & Record<'targetBaseline' | 'targetValue', number | null>;
+
+@Injectable()
+export class PlanQueries {
+  constructor(names: RecordNames) {
+    names.register('plan', async (request, patientId) => {
+      const plan = await this.ofPatient(request, patientId);
+      return new Map([[plan.id, plan.title]]);
+    });
+    names.register('goal', async (request, patientId) => new Map((await this.goals(request, patientId)).map((goal) => [goal.id, goal.words])));
+    names.register('activity', async (request, patientId) => new Map((await this.activities(request, patientId)).map((activity) => [activity.id, activity.name])));
+  }
+
+  async ofPatient(request: RequestContext, patientId: string): Promise<PlanView> {
+    const [row] = await request.reading.about<PlanView>(
+      patientId,
+      `SELECT p.id, p.patient_id AS "patientId", p.title, p.summary, p.status, p.review_date AS "reviewDate", p.agreed_message AS "agreedMessage", p.agreed_on AS "agreedOn"
+         FROM plexus.plan p WHERE p.organization_id = $1 AND p.patient_id = $2`,
+      [request.actor.organizationId, patientId],
+    );
+    if (!row) throw notFound();
+    return row;
+  }
+
+  /** Open goals first, in the order in which they were proposed. */
+  async goals(request: RequestContext, patientId: string): Promise<GoalView[]> {
+    const rows = await request.reading.about<GoalRow>(
+      patientId,
+      `SELECT g.id, g.revision, g.words, g.restatement, g.scope, g.domain, g.status, g.achievement, g.owner_id AS "ownerId",
+              ARRAY(SELECT gp.person_id FROM plexus.goal_participant gp WHERE gp.organization_id = $1 AND gp.patient_id = $2 AND gp.goal_id = g.id ORDER BY gp.person_id)
+                AS "participantIds",
+              g.target_measure AS "targetMeasure", g.target_baseline AS "targetBaseline", g.target_value AS "targetValue", g.target_unit AS "targetUnit",
+              g.target_date AS "targetDate", g.started_on AS "startedOn", g.ended_on AS "endedOn", g.end_reason AS "endReason"
+         FROM plexus.goal g WHERE g.organization_id = $1 AND g.patient_id = $2 ORDER BY g.status IN ('completed', 'cancelled'), g.id`,
+      [request.actor.organizationId, patientId],
+    );
+    return rows.map((row) => ({ ...row, target: targetOf(row) }));
+  }
+
+  async activities(request: RequestContext, patientId: string): Promise<ActivityView[]> {
+    const rows = await request.reading.about<Omit<ActivityView, 'name' | 'column'>>(
+      patientId,
+      `SELECT a.id, a.revision, a.catalogue_id AS "catalogueId", a.discipline, a.owner_id AS "ownerId", a.status, a.dose_text AS "doseText", a.reason,
+              a.starts_on AS "startsOn", a.review_on AS "reviewOn", a.ends_on AS "endsOn",
+              ARRAY(SELECT ag.goal_id FROM plexus.activity_goal ag WHERE ag.organization_id = $1 AND ag.patient_id = $2 AND ag.activity_id = a.id ORDER BY ag.goal_id) AS "goalIds"
+         FROM plexus.activity a WHERE a.organization_id = $1 AND a.patient_id = $2 ORDER BY a.id`,
+      [request.actor.organizationId, patientId],
+    );
+    return rows.map((row) => {
+      const item = catalogueItemById(row.catalogueId);
+      return { ...row, name: item?.name ?? row.catalogueId, column: (item && columnOfItem(item, row.discipline)?.id) ?? 'self-care' };
+    });
+  }
+}
+
+function targetOf(row: GoalRow): GoalTargetView | null {
+  const { targetMeasure: measure, targetBaseline: baseline, targetValue: value, targetUnit: unit, targetDate: date } = row;
+  if (measure === null && baseline === null && value === null && unit === null && date === null) return null;
+  return { measure, measureName: measure === null ? null : (measureById(measure)?.name ?? measure), baseline, value, unit, date };
+}

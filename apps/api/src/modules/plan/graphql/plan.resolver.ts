@@ -1,0 +1,89 @@
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { isOpenGoal } from '@plexus/domain';
+import { Ctx, type RequestContext } from '../../../platform/graphql/request-context.ts';
+import { PeopleQueries } from '../../identity/application/people.queries.ts';
+import { PersonType } from '../../identity/graphql/person.type.ts';
+import { PatientType } from '../../patients/graphql/patient.type.ts';
+import { CaseloadQueries, type CaseloadSort } from '../application/caseload.queries.ts';
+import { PlanQueries } from '../application/plan.queries.ts';
+import { CaseloadMemberType, CaseloadSortEnum, PatientConnection } from './caseload.type.ts';
+import { ActivityType, GoalType, PlanType } from './plan.type.ts';
+
+@Resolver(() => PatientType)
+export class PatientPlanResolver {
+  constructor(private readonly plans: PlanQueries) {}
+
+  @ResolveField(() => PlanType)
+  plan(@Ctx() request: RequestContext, @Parent() patient: PatientType) {
+    return this.plans.ofPatient(request, patient.id);
+  }
+
+  @ResolveField(() => Int, { description: 'How many goals are proposed, active or on hold.' })
+  async openGoals(@Ctx() request: RequestContext, @Parent() patient: PatientType): Promise<number> {
+    return (await this.plans.goals(request, patient.id)).filter(isOpenGoal).length;
+  }
+}
+
+@Resolver(() => PlanType)
+export class PlanResolver {
+  constructor(private readonly plans: PlanQueries) {}
+
+  @ResolveField(() => [GoalType])
+  goals(@Ctx() request: RequestContext, @Parent() plan: PlanType) {
+    return this.plans.goals(request, plan.patientId);
+  }
+
+  @ResolveField(() => [ActivityType])
+  activities(@Ctx() request: RequestContext, @Parent() plan: PlanType) {
+    return this.plans.activities(request, plan.patientId);
+  }
+}
+
+@Resolver(() => GoalType)
+export class GoalResolver {
+  constructor(private readonly people: PeopleQueries) {}
+
+  @ResolveField(() => PersonType, { nullable: true })
+  owner(@Ctx() request: RequestContext, @Parent() goal: GoalType) {
+    return goal.ownerId === null ? null : this.people.byId(request, goal.ownerId);
+  }
+
+  @ResolveField(() => [PersonType])
+  participants(@Ctx() request: RequestContext, @Parent() goal: GoalType) {
+    return Promise.all(goal.participantIds.map((id) => this.people.byId(request, id)));
+  }
+}
+
+@Resolver(() => ActivityType)
+export class ActivityResolver {
+  constructor(private readonly people: PeopleQueries) {}
+
+  @ResolveField(() => PersonType, { nullable: true })
+  owner(@Ctx() request: RequestContext, @Parent() activity: ActivityType) {
+    return activity.ownerId === null ? null : this.people.byId(request, activity.ownerId);
+  }
+}
+
+@Resolver(() => CaseloadMemberType)
+export class CaseloadResolver {
+  constructor(
+    private readonly caseload: CaseloadQueries,
+    private readonly people: PeopleQueries,
+  ) {}
+
+  @Query(() => PatientConnection, { description: 'The patients whom the viewer reaches: on their teams, as a stand-in, or all as a coordinator.' })
+  patients(
+    @Ctx() request: RequestContext,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @Args('sort', { type: () => CaseloadSortEnum, defaultValue: 'name' }) sort: CaseloadSort,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ) {
+    return this.caseload.page(request, search ?? null, sort, first, after ?? null);
+  }
+
+  @ResolveField(() => PersonType)
+  person(@Ctx() request: RequestContext, @Parent() member: CaseloadMemberType) {
+    return this.people.byId(request, member.personId);
+  }
+}

@@ -1,0 +1,105 @@
+import type { ActivityStatus, Day, GoalAchievement, GoalDomain, GoalScope, GoalStatus, PlanStatus } from '@plexus/domain';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { PersonEntity } from '../../../platform/organization.entities.ts';
+import { type PatientRow, recorded } from '../../../platform/records/recorded.ts';
+import { PatientEntity } from '../../patients/persistence/patient.entities.ts';
+
+@Entity('plan')
+@ForeignKey(() => PatientEntity, ['organizationId', 'patientId'], ['organizationId', 'id'], { name: 'plan_patient_fk' })
+@Unique('plan_one_a_patient', ['organizationId', 'patientId'])
+@Check('plan_status', `status IN ('draft', 'active', 'on-hold', 'completed')`)
+export class PlanEntity implements PatientRow {
+  @PrimaryColumn('uuid') readonly organizationId!: string;
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('uuid') readonly patientId!: string;
+  @Column('text') title!: string;
+  @Column('text', { nullable: true }) summary!: string | null;
+  @Column('text') status!: PlanStatus;
+  @Column('date', { nullable: true }) reviewDate!: Day | null;
+  @Column('text', { nullable: true }) agreedMessage!: string | null;
+  @Column('date', { nullable: true }) agreedOn!: Day | null;
+  @Column('bigint') revision!: number;
+}
+export const PLAN = recorded('plan', PlanEntity, 'id', ['title', 'summary', 'status', 'reviewDate', 'agreedMessage', 'agreedOn']);
+
+@Entity('goal')
+@ForeignKey(() => PatientEntity, ['organizationId', 'patientId'], ['organizationId', 'id'], { name: 'goal_patient_fk' })
+@ForeignKey(() => PersonEntity, ['organizationId', 'ownerId'], ['organizationId', 'id'], { name: 'goal_owner_fk' })
+@Unique('goal_of_patient', ['organizationId', 'patientId', 'id'])
+@Check('goal_scope', `scope IN ('whole-person', 'upper-back')`)
+@Check('goal_domain', `domain IN ('movement', 'sleep', 'mood-and-fear', 'medication', 'work-and-role', 'pacing', 'understanding', 'social')`)
+@Check('goal_status', `status IN ('proposed', 'active', 'on-hold', 'completed', 'cancelled')`)
+@Check('goal_achievement', `achievement IN ('in-progress', 'improving', 'worsening', 'no-change', 'achieved', 'sustaining', 'not-achieved', 'no-progress', 'not-attainable')`)
+@Check('goal_ended', `(status IN ('completed', 'cancelled')) = (ended_on IS NOT NULL)`)
+export class GoalEntity implements PatientRow {
+  @PrimaryColumn('uuid') readonly organizationId!: string;
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('uuid') readonly patientId!: string;
+  @Column('text') words!: string;
+  @Column('text', { nullable: true }) restatement!: string | null;
+  @Column('text') scope!: GoalScope;
+  @Column('text') domain!: GoalDomain;
+  @Column('text') status!: GoalStatus;
+  @Column('text') achievement!: GoalAchievement;
+  @Column('uuid', { nullable: true }) ownerId!: string | null;
+  @Column('text', { nullable: true }) targetMeasure!: string | null;
+  @Column('double precision', { nullable: true }) targetBaseline!: number | null;
+  @Column('double precision', { nullable: true }) targetValue!: number | null;
+  @Column('text', { nullable: true }) targetUnit!: string | null;
+  @Column('date', { nullable: true }) targetDate!: Day | null;
+  @Column('date', { nullable: true }) startedOn!: Day | null;
+  @Column('date', { nullable: true }) endedOn!: Day | null;
+  @Column('text', { nullable: true }) endReason!: string | null;
+  @Column('bigint') revision!: number;
+}
+export const GOAL = recorded('goal', GoalEntity, 'id', [
+  'words', 'restatement', 'scope', 'domain', 'status', 'achievement', ['owner', 'ownerId'], 'targetMeasure', 'targetBaseline', 'targetValue',
+  'targetUnit', 'targetDate', 'startedOn', 'endedOn', 'endReason',
+]);
+
+@Entity('goal_participant')
+@ForeignKey(() => GoalEntity, ['organizationId', 'patientId', 'goalId'], ['organizationId', 'patientId', 'id'], { name: 'goal_participant_goal_fk' })
+@ForeignKey(() => PersonEntity, ['organizationId', 'personId'], ['organizationId', 'id'], { name: 'goal_participant_person_fk' })
+@Index('goal_participant_patient', ['organizationId', 'patientId'])
+export class GoalParticipantEntity {
+  @PrimaryColumn('uuid') readonly organizationId!: string;
+  @PrimaryColumn('uuid') readonly goalId!: string;
+  @PrimaryColumn('uuid') readonly personId!: string;
+  @Column('uuid') readonly patientId!: string;
+}
+
+@Entity('activity')
+@ForeignKey(() => PatientEntity, ['organizationId', 'patientId'], ['organizationId', 'id'], { name: 'activity_patient_fk' })
+@ForeignKey(() => PersonEntity, ['organizationId', 'ownerId'], ['organizationId', 'id'], { name: 'activity_owner_fk' })
+@Unique('activity_of_patient', ['organizationId', 'patientId', 'id'])
+@Check('activity_status', `status IN ('planned', 'active', 'on-hold', 'completed', 'stopped', 'declined')`)
+@Check('activity_period', 'ends_on >= starts_on')
+export class ActivityEntity implements PatientRow {
+  @PrimaryColumn('uuid') readonly organizationId!: string;
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('uuid') readonly patientId!: string;
+  @Column('text') catalogueId!: string;
+  @Column('text') discipline!: string;
+  @Column('uuid', { nullable: true }) ownerId!: string | null;
+  @Column('text') status!: ActivityStatus;
+  @Column('text', { nullable: true }) doseText!: string | null;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('date', { nullable: true }) startsOn!: Day | null;
+  @Column('date', { nullable: true }) reviewOn!: Day | null;
+  @Column('date', { nullable: true }) endsOn!: Day | null;
+  @Column('bigint') revision!: number;
+}
+export const ACTIVITY = recorded('activity', ActivityEntity, 'id', [
+  'catalogueId', 'discipline', ['owner', 'ownerId'], 'doseText', 'reason', 'startsOn', 'reviewOn', 'endsOn', 'status',
+]);
+
+@Entity('activity_goal')
+@ForeignKey(() => ActivityEntity, ['organizationId', 'patientId', 'activityId'], ['organizationId', 'patientId', 'id'], { name: 'activity_goal_activity_fk' })
+@ForeignKey(() => GoalEntity, ['organizationId', 'patientId', 'goalId'], ['organizationId', 'patientId', 'id'], { name: 'activity_goal_goal_fk' })
+@Index('activity_goal_patient', ['organizationId', 'patientId'])
+export class ActivityGoalEntity {
+  @PrimaryColumn('uuid') readonly organizationId!: string;
+  @PrimaryColumn('uuid') readonly activityId!: string;
+  @PrimaryColumn('uuid') readonly goalId!: string;
+  @Column('uuid') readonly patientId!: string;
+}

@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Everything that comes from outside, read once. Nothing is derived from NODE_ENV. */
+export interface Config {
+  readonly databaseUrl: string;
+  readonly adminUrl: string;
+  /** Keys the digests of the record's chain; whoever lacks it can read the database but not forge a history. */
+  readonly recordKey: Buffer;
+  readonly host: string;
+  readonly port: number;
+  /** The cluster is the embedded one on this machine: a demo or development, warned about and never refused for its age. */
+  readonly embedded: boolean;
+  readonly demo: boolean;
+  /** `trusted`: only the built web's own documents, by hash. `any`: development and tests. */
+  readonly documents: 'trusted' | 'any';
+  /** Where the built web lies; null: not served. */
+  readonly webRoot: string | null;
+  /** Origins besides our own host that may send requests, such as the development server. */
+  readonly allowedOrigins: readonly string[];
+  /** How many proxies in front of us may say who the client is. */
+  readonly trustedProxies: number;
+  /** How people reach us, for links in messages. */
+  readonly publicUrl: string;
+  readonly logLevel: string;
+}
+
+export const CONFIG = Symbol('CONFIG');
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
+
+const required = (env: NodeJS.ProcessEnv, name: string): string => {
+  const value = env[name];
+  if (!value) throw new Error(`${name} is not set. Start with "npm start", or set it as the README says.`);
+  return value;
+};
+
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const recordKey = Buffer.from(required(env, 'PLEXUS_RECORD_KEY'), 'hex');
+  if (recordKey.length < 32) throw new Error('PLEXUS_RECORD_KEY must be at least 32 bytes in hexadecimal.');
+  const host = env.HOST ?? '127.0.0.1';
+  const demo = env.PLEXUS_DEMO === '1';
+  if (demo && !isLoopback(host)) throw new Error(`The demo clinic has known passwords and is served on loopback only: set PLEXUS_DEMO=0, or HOST=127.0.0.1 (it is ${host}).`);
+  const port = Number(env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a number from 0 to 65535 (it is "${env.PORT}").`);
+  return {
+    databaseUrl: required(env, 'DATABASE_URL'),
+    adminUrl: required(env, 'DATABASE_ADMIN_URL'),
+    recordKey,
+    host,
+    port,
+    embedded: env.PLEXUS_EMBEDDED === '1',
+    demo,
+    documents: env.PLEXUS_DOCUMENTS === 'any' ? 'any' : 'trusted',
+    webRoot: env.PLEXUS_WEB_ROOT === '' ? null : resolve(env.PLEXUS_WEB_ROOT ?? fileURLToPath(new URL('../../../../web/dist', import.meta.url))),
+    allowedOrigins: (env.PLEXUS_ALLOWED_ORIGINS ?? '').split(',').filter((origin) => origin !== ''),
+    trustedProxies: Number(env.PLEXUS_TRUSTED_PROXIES ?? 0),
+    publicUrl: env.PLEXUS_PUBLIC_URL ?? `http://localhost:${port}`,
+    logLevel: env.PLEXUS_LOG_LEVEL ?? 'info',
+  };
+}

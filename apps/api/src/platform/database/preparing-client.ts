@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+
+// Rows come as the application speaks of them: a day is text (a Date would shift by the time zone), counts and revisions are numbers.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Statement names live as long as a connection: past this many different statements something builds SQL text it should not. */
+const MOST_NAMES = 500;
+const names = new Map<string, string>();
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known) return known;
+  if (names.size >= MOST_NAMES) return undefined;
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 20);
+  names.set(text, name);
+  return name;
+}
+
+/** Prepares every statement with parameters once a connection: TypeORM names none, and planning under policies is the larger half of a read. */
+export class PreparingClient extends pg.Client {
+  // pg's own overloads (config object, callback, promise) are passed on untouched.
+  override query(...args: unknown[]): never {
+    const [text, values, ...rest] = args;
+    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
+    const call = super.query.bind(this) as (...all: unknown[]) => never;
+    return name === undefined ? call(...args) : call({ name, text, values }, ...rest);
+  }
+}

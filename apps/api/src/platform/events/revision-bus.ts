@@ -1,0 +1,88 @@
+import { EventEmitter, on } from 'node:events';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { CONFIG, type Config } from '../config/config.ts';
+import { Log } from '../log/log.ts';
+
+/** "The record of this patient is at this revision now." Ids only; whoever hears it reads as themselves. */
+export interface RevisionNotice {
+  readonly organizationId: string;
+  readonly patientId: string;
+  readonly revision: number;
+  /** The session that made the change: it knows already. */
+  readonly sessionId: string;
+}
+
+const RETRY_MS = [100, 250, 500, 1_000, 2_000] as const;
+
+/**
+ * Carries revisions between processes by LISTEN/NOTIFY. A notice that is lost while the connection is down costs freshness, never truth: when it
+ * is back, everybody is told to connect again and to ask for what came after their own revision.
+ */
+@Injectable()
+export class RevisionBus implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly emitter = new EventEmitter().setMaxListeners(0);
+  private client: pg.Client | null = null;
+  private stopped = false;
+  private readonly onLoss: (() => void)[] = [];
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly log: Log,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.listen();
+  }
+
+  /** Called when notices may have been missed. */
+  whenLost(act: () => void): void {
+    this.onLoss.push(act);
+  }
+
+  /** Notices from now on, until the signal. */
+  async *notices(signal: AbortSignal): AsyncGenerator<RevisionNotice> {
+    try {
+      for await (const [notice] of on(this.emitter, 'notice', { signal }) as AsyncIterable<[RevisionNotice]>) yield notice;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+
+  private async listen(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.config.databaseUrl, application_name: 'plexus-listen', connectionTimeoutMillis: 4_000, keepAlive: true });
+    client.on('error', () => void this.reconnect(client));
+    client.on('end', () => void this.reconnect(client));
+    client.on('notification', ({ payload }) => {
+      const { o, p, n, s } = JSON.parse(payload ?? '{}') as { o: string; p: string; n: number; s: string };
+      this.emitter.emit('notice', { organizationId: o, patientId: p, revision: n, sessionId: s } satisfies RevisionNotice);
+    });
+    this.client = client;
+    await client.connect();
+    await client.query('LISTEN plexus_revision');
+  }
+
+  private async reconnect(lost: pg.Client): Promise<void> {
+    if (this.stopped || this.client !== lost) return;
+    this.client = null;
+    void lost.end().catch(() => undefined);
+    this.log.trouble('The connection that hears of changes was lost; connecting again.');
+    for (let attempt = 0; !this.stopped; attempt += 1) {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]));
+      try {
+        await this.listen();
+        for (const act of this.onLoss) act();
+        return;
+      } catch {
+        this.client = null;
+      }
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    const client = this.client;
+    this.client = null;
+    await client?.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,68 @@
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import { type CompiledQuery, compileQuery } from 'graphql-jit';
+import type { Log } from '../log/log.ts';
+import { toClientError } from './errors.ts';
+import type { GraphqlContext } from './request-context.ts';
+
+/** Trusted documents are few; where any document is accepted the oldest gives way. */
+const MOST_COMPILED = 300;
+
+/**
+ * Runs queries compiled. Apollo has parsed, validated and limited them; only their execution is replaced. The hook bypasses Apollo's own error
+ * formatting and must not throw, so it formats here and leaves what cannot be compiled to graphql-js.
+ */
+export function compiledQueries(log: Log): ApolloServerPlugin<GraphqlContext> {
+  const compiled = new Map<string, CompiledQuery<unknown, unknown> | null>();
+
+  const compile = (key: string, schema: GraphQLSchema, document: Parameters<typeof compileQuery>[1], operationName: string | undefined): CompiledQuery<unknown, unknown> | null => {
+    const known = compiled.get(key);
+    if (known !== undefined) return known;
+    const made = compileQuery(schema, document, operationName);
+    const query = 'query' in made ? made : null;
+    if (compiled.size >= MOST_COMPILED) compiled.delete(compiled.keys().next().value!);
+    compiled.set(key, query);
+    return query;
+  };
+
+  return {
+    async requestDidStart() {
+      return {
+        async responseForOperation({ schema, document, operation, operationName, queryHash, contextValue, request }) {
+          if (operation.operation !== 'query') return null;
+          const query = compile(`${queryHash} ${operationName ?? ''}`, schema, document, operationName ?? undefined);
+          if (!query) return null;
+          const result = await query.query(undefined, contextValue, request.variables ?? {});
+          const errors = result.errors?.map((error) => toClientError(error, contextValue.request.requestId, log));
+          const body = { ...(errors ? { errors } : {}), ...(result.data === undefined ? {} : { data: result.data as Record<string, unknown> | null }) };
+          return { body: { kind: 'single', singleResult: body }, http: { headers: new HeaderMap(), status: undefined } };
+        },
+      };
+    },
+  };
+}
+
+/** Ends the snapshot when the answer is complete, and writes one line about the request. */
+export function requestLifecycle(log: Log): ApolloServerPlugin<GraphqlContext> {
+  return {
+    async requestDidStart() {
+      const started = performance.now();
+      return {
+        async willSendResponse({ contextValue, operationName, response }) {
+          const { request } = contextValue;
+          await request.renew();
+          const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
+          response.http.headers.set('cache-control', 'no-store');
+          response.http.headers.set('x-request-id', request.requestId);
+          log.request({
+            requestId: request.requestId,
+            operation: operationName ?? null,
+            milliseconds: Math.round(performance.now() - started),
+            statements: request.statements,
+            codes: errors.map((error) => String(error.extensions?.code ?? '')),
+          });
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import { Injectable } from '@nestjs/common';
+import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
+import type { Express, NextFunction, Request, Response } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import { Log } from '../log/log.ts';
+import { toClientError } from './errors.ts';
+import { compiledQueries, requestLifecycle } from './execution.ts';
+import { LIMITS, limitRule } from './limits.ts';
+import type { GraphqlContext } from './request-context.ts';
+import { GraphqlHttp } from './graphql-http.ts';
+import { GraphqlSockets } from './graphql-sockets.ts';
+
+export const GRAPHQL_PATH = '/graphql';
+
+/**
+ * Serves the schema that Nest builds. A driver of our own in place of @nestjs/apollo, so that every setting is written here and none comes
+ * from NODE_ENV, and so that HTTP and WebSocket share one context, one set of limits and one way of telling errors (decision 0004).
+ */
+@Injectable()
+export class PlexusDriver extends AbstractGraphQLDriver<GqlModuleOptions> {
+  private server: ApolloServer<GraphqlContext> | null = null;
+
+  constructor(
+    private readonly http: GraphqlHttp,
+    private readonly sockets: GraphqlSockets,
+    private readonly log: Log,
+  ) {
+    super();
+  }
+
+  override async start(options: GqlModuleOptions): Promise<void> {
+    const schema = options.schema as GraphQLSchema;
+    this.server = new ApolloServer<GraphqlContext>({
+      schema,
+      introspection: false,
+      csrfPrevention: true,
+      allowBatchedHttpRequests: false,
+      cache: 'bounded',
+      includeStacktraceInErrorResponses: false,
+      hideSchemaDetailsFromClientErrors: true,
+      stopOnTerminationSignals: false,
+      persistedQueries: false,
+      parseOptions: { maxTokens: LIMITS.tokens },
+      validationRules: [limitRule],
+      stringifyResult: (value) => JSON.stringify(value),
+      plugins: [ApolloServerPluginLandingPageDisabled(), compiledQueries(this.log), requestLifecycle(this.log)],
+      // Errors of parsing and validation have no context yet; the request id is put in by GraphqlHttp.
+      formatError: (formatted, error) => (formatted.extensions?.requestId ? formatted : toClientError(error, '', this.log)),
+      logger: { debug: () => undefined, info: () => undefined, warn: (m) => this.log.trouble(String(m)), error: (m) => this.log.trouble(String(m)) },
+    });
+    await this.server.start();
+    const app = this.httpAdapterHost.httpAdapter.getInstance<Express>();
+    app.use(
+      GRAPHQL_PATH,
+      (req: Request, res: Response, next: NextFunction) => this.http.admit(req, res, next),
+      expressMiddleware(this.server, { context: ({ req, res }) => this.http.context(req, res) }),
+    );
+    this.sockets.serve(this.httpAdapterHost.httpAdapter.getHttpServer(), schema);
+  }
+
+  override async stop(): Promise<void> {
+    await this.sockets.close();
+    await this.server?.stop();
+  }
+}

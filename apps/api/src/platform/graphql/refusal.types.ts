@@ -1,0 +1,79 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { type ConflictGroup, type EditConflict, type FieldValue, type RuleViolation, type Violation, fieldSpec } from '@plexus/domain';
+import { DateTimeScalar } from './scalars.ts';
+
+@ObjectType('MessageParam')
+export class MessageParamType {
+  @Field() name!: string;
+  @Field() value!: string;
+}
+
+@ObjectType('Violation')
+export class ViolationType {
+  @Field() code!: string;
+  @Field(() => String, { nullable: true, description: 'The input field that is wrong; null: the whole command.' }) field!: string | null;
+  @Field(() => [MessageParamType]) params!: MessageParamType[];
+  @Field({ description: 'English fallback; the web says it from its own catalogue by the code.' }) message!: string;
+}
+
+@ObjectType('RuleViolation', { description: 'Everything that is wrong with the command; nothing was stored.' })
+export class RuleViolationType {
+  @Field(() => [ViolationType]) violations!: ViolationType[];
+}
+
+@ObjectType('ConflictField')
+export class ConflictFieldType {
+  @Field() field!: string;
+  @Field() fieldName!: string;
+  @Field(() => String, { nullable: true, description: 'What the author saw.' }) base!: string | null;
+  @Field(() => String, { nullable: true, description: 'What stands now.' }) theirs!: string | null;
+  @Field(() => String, { nullable: true, description: 'What the author wanted.' }) mine!: string | null;
+}
+
+@ObjectType('ConflictGroup', { description: 'One order that two people changed at once.' })
+export class ConflictGroupType {
+  @Field(() => ID) entityId!: string;
+  @Field() entity!: string;
+  @Field() group!: string;
+  /** Published as `by` by the identity module. */
+  personId!: string;
+  @Field(() => DateTimeScalar) at!: Date;
+  @Field(() => [ConflictFieldType]) fields!: ConflictFieldType[];
+}
+
+@ObjectType('EditConflict', { description: 'Others changed, since the author looked, what this command would have overwritten; nothing was stored.' })
+export class EditConflictType {
+  @Field(() => [ConflictGroupType]) groups!: ConflictGroupType[];
+}
+
+const asText = (value: FieldValue): string | null => (value === null ? null : Array.isArray(value) ? value.join(', ') : String(value));
+
+const asGroup = (group: ConflictGroup): ConflictGroupType => ({
+  ...group,
+  fields: group.fields.map(({ field, base, theirs, mine }) => ({
+    field,
+    fieldName: group.entity === 'person' ? field : fieldSpec(group.entity, field).words,
+    base: asText(base),
+    theirs: asText(theirs),
+    mine: asText(mine),
+  })),
+});
+
+const asViolation = (violation: Violation): ViolationType => ({
+  code: violation.code,
+  field: violation.field,
+  params: Object.entries(violation.params).map(([name, value]) => ({ name, value })),
+  message: violation.message,
+});
+
+/** A refusal as the member of a result union, with its type's name on it. */
+export const publishRefusal = (refusal: RuleViolation | EditConflict): (RuleViolationType | EditConflictType) & { __typename: string } =>
+  refusal.kind === 'rule-violation'
+    ? { __typename: 'RuleViolation', violations: refusal.violations.map(asViolation) }
+    : { __typename: 'EditConflict', groups: refusal.groups.map(asGroup) };
+
+/** Success values are plain rows, so a union names them by what they are not. */
+export const refusalOr =
+  (success: string) =>
+  (value: { __typename?: string }): string =>
+    value.__typename === 'RuleViolation' || value.__typename === 'EditConflict' ? value.__typename : success;

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { catalogueItemById, disciplineById, measureById, problemById } from '@plexus/catalogue';
+import { type FieldValue, type ValueKind, currentName, fieldSpec, isEntityName } from '@plexus/domain';
+import { type Connection, checkFirst, readCursor, toConnection } from '../graphql/connection.ts';
+import type { RequestContext } from '../graphql/request-context.ts';
+import { RecordNames } from './record-names.ts';
+
+export interface ChangeValueView {
+  readonly kind: ValueKind;
+  readonly text: string;
+}
+
+export interface ChangeView {
+  readonly ordinal: number;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly entityName: string;
+  readonly field: string;
+  readonly fieldName: string;
+  readonly before: ChangeValueView | null;
+  readonly after: ChangeValueView | null;
+}
+
+export interface RevisionView {
+  readonly number: number;
+  readonly at: Date;
+  readonly personId: string;
+  readonly onBehalfOfId: string | null;
+  readonly verb: string;
+  readonly reason: string | null;
+  readonly planVersion: number | null;
+  readonly contactId: string | null;
+  readonly changes: readonly ChangeView[];
+}
+
+interface RevisionRow extends Omit<RevisionView, 'changes' | 'at'> {
+  readonly at: Date;
+  readonly total: number;
+}
+
+interface ChangeRow {
+  readonly number: number;
+  readonly ordinal: number;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly field: string;
+  readonly shape: number;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+}
+
+const catalogueName = (id: string): string => (catalogueItemById(id) ?? problemById(id) ?? measureById(id) ?? disciplineById(id))?.name ?? id;
+
+/** A patient's record read from its newest revision back: every change, as far as the reader is in its audience. */
+@Injectable()
+export class HistoryQueries {
+  constructor(private readonly names: RecordNames) {}
+
+  async page(request: RequestContext, patientId: string, first: number, after: string | null, entity: string | null): Promise<Connection<RevisionView>> {
+    const [below] = readCursor(after, 1) ?? [null];
+    const { organizationId } = request.actor;
+    const inEntity = `($4::text IS NULL OR EXISTS (SELECT FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = r.number AND c.entity = $4))`;
+    const revisions = await request.reading.about<RevisionRow>(
+      patientId,
+      `SELECT r.number, r.at, r.person_id AS "personId", r.on_behalf_of AS "onBehalfOfId", r.verb, r.reason, r.plan_version AS "planVersion", r.contact_id AS "contactId",
+              (SELECT count(*) FROM plexus.revision r WHERE r.organization_id = $1 AND r.patient_id = $2 AND ${inEntity}) AS total
+         FROM plexus.revision r
+        WHERE r.organization_id = $1 AND r.patient_id = $2 AND ($3::bigint IS NULL OR r.number < $3) AND ${inEntity}
+        ORDER BY r.number DESC LIMIT $5`,
+      [organizationId, patientId, below, entity, checkFirst(first) + 1],
+    );
+    const shown = revisions.slice(0, first).map((revision) => revision.number);
+    const changes = await request.reading.about<ChangeRow>(
+      patientId,
+      `SELECT c.number, c.ordinal, c.entity, c.entity_id AS "entityId", c.field, c.shape, c.before, c.after
+         FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = ANY ($3) ORDER BY c.number, c.ordinal`,
+      [organizationId, patientId, shown],
+    );
+    const named = await this.names.of(request, patientId, [...changes.map((change) => change.entity), 'person', 'team-member', 'goal']);
+    const byNumber = groupBy(changes, (change) => change.number);
+    return toConnection(
+      revisions,
+      first,
+      revisions[0]?.total ?? 0,
+      (row) => [row.number],
+      (row) => ({ ...row, changes: (byNumber.get(row.number) ?? []).map((change) => inWords(change, named)) }),
+    );
+  }
+}
+
+function inWords(change: ChangeRow, names: ReadonlyMap<string, string>): ChangeView {
+  const entity = isEntityName(change.entity) ? change.entity : null;
+  const field = entity ? currentName(entity, change.field, change.shape) : change.field;
+  const spec = entity ? fieldSpec(entity, field) : null;
+  const say = (value: FieldValue): ChangeValueView | null => (value === null ? null : { kind: spec?.kind ?? 'text', text: wordsFor(spec?.kind ?? 'text', value, names) });
+  return {
+    ordinal: change.ordinal,
+    entity: change.entity,
+    entityId: change.entityId,
+    entityName: names.get(change.entityId) ?? '',
+    field,
+    fieldName: spec?.words ?? field,
+    before: say(change.before),
+    after: say(change.after),
+  };
+}
+
+function wordsFor(kind: ValueKind, value: FieldValue, names: ReadonlyMap<string, string>): string {
+  const one = (part: string): string => {
+    if (kind === 'person' || kind === 'member' || kind === 'goal') return names.get(part) ?? part;
+    return kind === 'catalogue' ? catalogueName(part) : part;
+  };
+  return Array.isArray(value) ? value.map(one).join(', ') : one(String(value));
+}
+
+function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+}

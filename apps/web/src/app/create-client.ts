@@ -1,0 +1,34 @@
+import { ApolloClient, ApolloLink } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { OperationTypeNode } from 'graphql';
+import { createClient as createSocket } from 'graphql-ws';
+import { faultOf } from '../shared/faults.ts';
+import { liveConnection } from '../shared/live.ts';
+import { session } from '../shared/session.ts';
+import { createCache } from './create-cache.ts';
+import { trustedHttpLink, trustedSocketLink } from './trusted-links.ts';
+
+/** The server said who the person is not any more: lock or leave, in every tab. */
+const sessionWatch = new ErrorLink(({ error }) => {
+  const { code, reason } = faultOf(error);
+  if (code !== 'UNAUTHENTICATED') return;
+  if (reason === 'LOCKED') session.lock();
+  else if (reason === 'EXPIRED') session.expire();
+  else session.end();
+});
+
+export function createClient(origin = window.location.origin): ApolloClient {
+  const socket = createSocket({
+    url: `${origin.replace(/^http/, 'ws')}/graphql`,
+    lazy: true,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => session.current() === 'open',
+    on: { connected: (_socket, _payload, wasRetry) => { if (wasRetry) liveConnection.restored(); } },
+  });
+  const link = ApolloLink.split(
+    ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+    trustedSocketLink(socket),
+    trustedHttpLink(`${origin}/graphql`),
+  );
+  return new ApolloClient({ link: ApolloLink.from([sessionWatch, link]), cache: createCache() });
+}

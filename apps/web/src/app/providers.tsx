@@ -1,0 +1,30 @@
+import type { ApolloClient } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { theme } from '@plexus/ui';
+import type { ReactNode } from 'react';
+import { IntlProvider } from 'react-intl';
+import { messages } from './messages.ts';
+
+const colourScheme = localStorageColorSchemeManager({ key: 'plexus-colour-scheme' });
+
+interface ProvidersProps {
+  readonly client: ApolloClient;
+  /** `test`: no transitions, no portals' delays. */
+  readonly env?: 'default' | 'test';
+  readonly children: ReactNode;
+}
+
+/** What every page stands on; the specs use the same. */
+export function Providers({ client, env = 'default', children }: ProvidersProps) {
+  return (
+    <ApolloProvider client={client}>
+      {/* British day order: 12 Mar. The organization's language will choose once there is a second catalogue. */}
+      <IntlProvider locale="en-GB" messages={messages}>
+        <MantineProvider theme={theme} colorSchemeManager={colourScheme} defaultColorScheme="auto" env={env}>
+          {children}
+        </MantineProvider>
+      </IntlProvider>
+    </ApolloProvider>
+  );
+}

@@ -1,0 +1,61 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { BrokenPage } from './broken-page.tsx';
+import { NotFoundPage } from './not-found.page.tsx';
+import { OrganizationIndex, OrganizationLayout } from './organization-layout.tsx';
+import { SessionGate } from './session-gate.tsx';
+import { Shell } from './shell.tsx';
+import { ShellSkeleton } from './shell-skeleton.tsx';
+
+/** Everything that has an address. Every page is its own script. */
+export const routes: RouteObject[] = [
+  {
+    ErrorBoundary: BrokenPage,
+    HydrateFallback: ShellSkeleton,
+    children: [
+      { path: '/sign-in', lazy: async () => ({ Component: (await import('../features/identity/sign-in.page.tsx')).SignInPage }) },
+      { path: '/forgot-password', lazy: async () => ({ Component: (await import('../features/identity/forgot-password.page.tsx')).ForgotPasswordPage }) },
+      { path: '/set-password', lazy: async () => ({ Component: (await import('../features/identity/set-password.page.tsx')).SetPasswordPage }) },
+      {
+        Component: SessionGate,
+        children: [
+          {
+            Component: Shell,
+            children: [
+              { index: true, element: <Navigate to="/patients" replace /> },
+              {
+                ErrorBoundary: BrokenPage,
+                children: [
+                  { path: '/patients', lazy: async () => ({ Component: (await import('../features/patients/caseload.page.tsx')).CaseloadPage }) },
+                  { path: '/patients/new', lazy: async () => ({ Component: (await import('../features/patients/add-patient.page.tsx')).AddPatientPage }) },
+                  {
+                    path: '/patients/:patientId',
+                    lazy: async () => ({ Component: (await import('../features/patients/patient.layout.tsx')).PatientLayout }),
+                    children: [
+                      { index: true, element: <Navigate to="plan" replace /> },
+                      { path: 'plan', lazy: async () => ({ Component: (await import('../features/plan/plan.page.tsx')).PlanPage }) },
+                      { path: 'details', lazy: async () => ({ Component: (await import('../features/patients/details.page.tsx')).DetailsPage }) },
+                      { path: 'team', lazy: async () => ({ Component: (await import('../features/care-team/care-team.page.tsx')).CareTeamPage }) },
+                    ],
+                  },
+                  {
+                    path: '/organization',
+                    Component: OrganizationLayout,
+                    children: [
+                      { index: true, Component: OrganizationIndex },
+                      { path: 'people', lazy: async () => ({ Component: (await import('../features/identity/people.page.tsx')).PeoplePage }) },
+                      { path: 'sessions', lazy: async () => ({ Component: (await import('../features/identity/sessions.page.tsx')).SessionsPage }) },
+                      { path: 'access-log', lazy: async () => ({ Component: (await import('../features/identity/access-log.page.tsx')).AccessLogPage }) },
+                    ],
+                  },
+                  { path: '*', Component: NotFoundPage },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];
+
+export const createRouter = () => createBrowserRouter(routes);

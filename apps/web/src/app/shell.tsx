@@ -1,0 +1,47 @@
+import { useHotkeys } from '@mantine/hooks';
+import { IconSearch, IconSettings, IconUsers } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
+import { session } from '../shared/session.ts';
+import { useText } from '../shared/text.ts';
+import { PersonMenu } from './person-menu.tsx';
+import classes from './shell.module.css';
+
+const FindDialog = lazy(async () => ({ default: (await import('./find-dialog.tsx')).FindDialog }));
+
+/** Navigation, search and the person around every page. It shows only what works. */
+export function Shell() {
+  const text = useText();
+  const [isFinding, setIsFinding] = useState(false);
+  // The keys still arrive while the pages are locked away.
+  const find = () => setIsFinding(session.current() === 'open');
+  useHotkeys([['mod+K', find]], [], true);
+
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#content">{text('app.skip')}</a>
+      <nav className={classes.side} aria-label={text('nav.main')}>
+        <Link to="/" className={classes.brand}><img src="/icon.svg" alt="" width="22" height="22" />{text('app.name')}</Link>
+        <div className={classes.links}>
+          <NavLink to="/patients" className={classes.link}><IconUsers size={18} aria-hidden="true" />{text('nav.patients')}</NavLink>
+          <span className={classes.spacer} />
+          <NavLink to="/organization" className={classes.link}><IconSettings size={18} aria-hidden="true" />{text('nav.organization')}</NavLink>
+        </div>
+        <PersonMenu />
+      </nav>
+      <div className={classes.main}>
+        <header className={classes.top}>
+          <button type="button" className={classes.find} onClick={find} aria-haspopup="dialog">
+            <IconSearch size={17} aria-hidden="true" />
+            <span>{text('find.open')}</span>
+            <kbd aria-hidden="true">{text('find.shortcut')}</kbd>
+          </button>
+          <div className={classes.topPerson}><PersonMenu /></div>
+        </header>
+        <main id="content" tabIndex={-1} style={{ outline: 'none', minWidth: 0 }}><Outlet /></main>
+      </div>
+      {isFinding && <Suspense fallback={null}><FindDialog onClose={() => setIsFinding(false)} /></Suspense>}
+      <ScrollRestoration />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { Card, EmptyState, ListSkeleton, StaleNotice } from '@plexus/ui';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { FaultState } from '../../shared/fault-state.tsx';
+import { PageTitle } from '../../shared/page-title.tsx';
+import { useText } from '../../shared/text.ts';
+import { Done } from './components/done.tsx';
+import { actionsId } from './components/line-actions.tsx';
+import { Notice } from './components/notice.tsx';
+import { RecordHistory } from './components/record-history.tsx';
+import { TeamDialogs, type TeamTask } from './components/team-dialogs.tsx';
+import { TeamSection } from './components/team-section.tsx';
+import { focusAgain } from './hooks/focus-again.ts';
+import { useCareTeam } from './hooks/use-care-team.ts';
+import { leadToday, teamSections } from './model/team-sections.ts';
+import classes from './care-team.module.css';
+
+const ADD = 'add-team-member';
+
+/** The button from which a task was begun. */
+function openerOf(task: TeamTask): string {
+  if (task.verb === 'add') return ADD;
+  return actionsId(task.verb === 'end-stand-in' ? task.standIn.id : task.member.id);
+}
+
+export function CareTeamPage() {
+  const text = useText();
+  const { patientId = '' } = useParams();
+  const { patient, error, isStale, retry, refresh } = useCareTeam(patientId);
+  const [task, setTask] = useState<TeamTask | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  if (!patient) return error ? <FaultState error={error} onRetry={retry} /> : <Card><ListSkeleton label={text('app.loading')} /></Card>;
+
+  const { may } = patient.viewer;
+  const rights = { mayManage: may.includes('TEAM_MANAGE'), mayArrange: may.includes('STAND_IN_ARRANGE') };
+  const sections = teamSections(patient.team);
+  const begin = (next: TeamTask) => {
+    setDone(null);
+    setTask(next);
+  };
+  const leave = () => {
+    setTask(null);
+    focusAgain(task ? openerOf(task) : ADD);
+  };
+  const finish = (message: string) => {
+    leave();
+    setDone(message);
+  };
+
+  return (
+    <>
+      <PageTitle id="careTeam.title" />
+      <div className={classes.head}>
+        <p className={classes.count}>{text('careTeam.count', { count: sections.now.filter(({ kind }) => kind === 'member').length })}</p>
+        {rights.mayManage && <Button id={ADD} leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => begin({ verb: 'add' })}>{text('careTeam.add')}</Button>}
+      </div>
+      <Done>{done}</Done>
+      {isStale && <StaleNotice retry={{ label: text('action.retry'), onClick: () => void refresh() }}>{text('error.stale')}</StaleNotice>}
+      {patient.team.length === 0 && <Card className={classes.block}><EmptyState title={text('careTeam.empty')}>{rights.mayManage && text('careTeam.emptyNext')}</EmptyState></Card>}
+      {patient.team.length > 0 && !leadToday(patient.team) && <div className={classes.block}><Notice tone="warn"><p>{text('careTeam.noLead')}</p></Notice></div>}
+      {(['now', 'coming', 'former'] as const).filter((when) => sections[when].length > 0).map((when) => (
+        <TeamSection key={when} title={text(`careTeam.${when}`)} lines={sections[when]} isPast={when === 'former'} rights={rights} onTask={begin} />
+      ))}
+      {may.includes('HISTORY_READ') ? (
+        <RecordHistory patientId={patient.id} revision={patient.revision} />
+      ) : (
+        <Card title={text('history.title')}><p className={classes.count}>{text('history.notYours')}</p></Card>
+      )}
+      <TeamDialogs task={task} patient={patient} onClose={leave} onFinish={finish} onConflict={() => void refresh()} />
+    </>
+  );
+}

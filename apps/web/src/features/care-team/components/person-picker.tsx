@@ -1,0 +1,61 @@
+import { Loader, Select, type SelectProps } from '@mantine/core';
+import { DisciplineAvatar } from '@plexus/ui';
+import type { ReactNode } from 'react';
+import { disciplineName } from '../../../shared/labels.ts';
+import { avatarOf } from '../../../shared/person.ts';
+import { useText } from '../../../shared/text.ts';
+import { usePersonChoices } from '../hooks/use-person-choices.ts';
+import classes from './person-picker.module.css';
+
+const SHOWN_CHOICES = 50;
+
+interface PersonPickerProps {
+  readonly value?: string;
+  readonly onChange: (personId: string) => void;
+  readonly onBlur?: () => void;
+  readonly error?: ReactNode;
+  /** Where the form looks for the field to focus. */
+  readonly 'data-path'?: string;
+}
+
+/** Finds a colleague by name or discipline. The server searches, so that a clinic and a health system feel the same. */
+export function PersonPicker({ value, onChange, ...rest }: PersonPickerProps) {
+  const text = useText();
+  const { people, search, setSearch, choose, isSearching, failed } = usePersonChoices();
+  const renderOption: SelectProps['renderOption'] = ({ option }) => {
+    const person = people.find(({ id }) => id === option.value);
+    if (!person) return option.label;
+    return (
+      <span className={classes.option}>
+        <DisciplineAvatar person={avatarOf(person)} isDecorative />
+        <span>{person.name}<br /><span className={classes.discipline}>{disciplineName(person.discipline)}</span></span>
+      </span>
+    );
+  };
+
+  return (
+    <Select
+      label={text('careTeam.person')}
+      description={text('careTeam.person.hint')}
+      required
+      searchable
+      data={people.map(({ id, name }) => ({ value: id, label: name }))}
+      filter={({ options }) => options}
+      value={value || null}
+      onChange={(id) => {
+        choose(id);
+        onChange(id ?? '');
+      }}
+      searchValue={search}
+      onSearchChange={setSearch}
+      renderOption={renderOption}
+      nothingFoundMessage={text(failed ? 'careTeam.person.failed' : isSearching ? 'careTeam.person.searching' : 'careTeam.person.none')}
+      rightSection={isSearching ? <Loader size={14} aria-hidden="true" /> : undefined}
+      limit={SHOWN_CHOICES}
+      maxDropdownHeight={260}
+      // Inside the dialog, so that it belongs to it for everyone.
+      comboboxProps={{ shadow: 'md', withinPortal: false }}
+      {...rest}
+    />
+  );
+}

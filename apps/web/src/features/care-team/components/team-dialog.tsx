@@ -1,0 +1,48 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import type { FormEventHandler, ReactNode } from 'react';
+import { CommandAlert } from '../../../shared/command-alert.tsx';
+import { ConflictPanel } from '../../../shared/conflict-panel.tsx';
+import { useText } from '../../../shared/text.ts';
+import type { CommandOutcome } from '../../../shared/use-command.ts';
+import { Notice } from './notice.tsx';
+
+interface TeamDialogProps {
+  readonly entity: 'team-member' | 'stand-in';
+  readonly title: string;
+  /** What follows, in words. */
+  readonly consequence?: string;
+  readonly submit: string;
+  readonly isSending: boolean;
+  readonly outcome: CommandOutcome<unknown> | null;
+  /** Fields that show their refusal themselves. */
+  readonly fields: readonly string[];
+  readonly onSubmit: FormEventHandler<HTMLFormElement>;
+  /** After a conflict, against what stands now. */
+  readonly onKeepMine: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** The frame of every change of the team: consequence, fields, what went wrong, save. */
+export function TeamDialog({ entity, title, consequence, submit, isSending, outcome, fields, onSubmit, onKeepMine, onClose, children }: TeamDialogProps) {
+  const text = useText();
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': text('action.close') }}>
+      <form onSubmit={onSubmit} noValidate>
+        <Stack gap="sm">
+          {consequence && <Notice tone="calm"><p>{consequence}</p></Notice>}
+          {children}
+          <CommandAlert outcome={outcome} fields={fields} />
+          {outcome?.kind === 'conflict' ? (
+            <ConflictPanel entity={entity} groups={outcome.groups} isSending={isSending} onKeepTheirs={onClose} onKeepMine={onKeepMine} />
+          ) : (
+            <Group justify="flex-end" gap="xs" mt="xs">
+              <Button variant="default" onClick={onClose}>{text('action.cancel')}</Button>
+              <Button type="submit" loading={isSending}>{submit}</Button>
+            </Group>
+          )}
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,44 @@
+import type { StandInRowFragment, TeamMemberRowFragment, TeamRecordFragment } from '../../../gql/index.ts';
+import { useText } from '../../../shared/text.ts';
+import type { TeamCommandContext } from '../hooks/use-team-command.ts';
+import { leadToday } from '../model/team-sections.ts';
+import { AddMemberDialog } from './add-member-dialog.tsx';
+import { ArrangeStandInDialog } from './arrange-stand-in-dialog.tsx';
+import { ChangeLeadDialog } from './change-lead-dialog.tsx';
+import { EndMembershipDialog, EndStandInDialog } from './end-dialogs.tsx';
+
+export type TeamTask =
+  | { readonly verb: 'add' }
+  | { readonly verb: 'end' | 'lead' | 'stand-in'; readonly member: TeamMemberRowFragment }
+  | { readonly verb: 'end-stand-in'; readonly member: TeamMemberRowFragment; readonly standIn: StandInRowFragment };
+
+interface TeamDialogsProps {
+  readonly task: TeamTask | null;
+  readonly patient: TeamRecordFragment;
+  readonly onClose: () => void;
+  readonly onFinish: (message: string) => void;
+  readonly onConflict: () => void;
+}
+
+/** The one dialog that is open now, if any. */
+export function TeamDialogs({ task, patient, onClose, onFinish, onConflict }: TeamDialogsProps) {
+  const text = useText();
+  if (!task) return null;
+  const context = (message: string): TeamCommandContext => ({ patient, onDone: () => onFinish(message), onConflict });
+  if (task.verb === 'add') return <AddMemberDialog context={context(text('careTeam.added'))} onClose={onClose} />;
+
+  const { member } = task;
+  const name = member.person.name;
+  switch (task.verb) {
+    case 'end':
+      return <EndMembershipDialog member={member} context={context(text('careTeam.endedToast', { name }))} onClose={onClose} />;
+    case 'lead':
+      return <ChangeLeadDialog member={member} present={leadToday(patient.team)} context={context(text('careTeam.lead.done', { name }))} onClose={onClose} />;
+    case 'stand-in':
+      return <ArrangeStandInDialog member={member} context={context(text('careTeam.standIn.done', { name }))} onClose={onClose} />;
+    case 'end-stand-in':
+      return (
+        <EndStandInDialog member={member} standIn={task.standIn} context={context(text('careTeam.standIn.ended', { name, standIn: task.standIn.person.name }))} onClose={onClose} />
+      );
+  }
+}

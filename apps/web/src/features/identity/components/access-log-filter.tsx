@@ -1,0 +1,30 @@
+import { useQuery } from '@apollo/client/react';
+import { Select } from '@mantine/core';
+import { AccessLogPeopleDocument } from '../../../gql/index.ts';
+import { useText } from '../../../shared/text.ts';
+
+const SHOWN_CHOICES = 50;
+
+interface AccessLogFilterProps {
+  readonly personId: string | null;
+  readonly onChange: (personId: string | null) => void;
+}
+
+/** Also people who left: that is whom an access review is often about. */
+export function AccessLogFilter({ personId, onChange }: AccessLogFilterProps) {
+  const text = useText();
+  const { data } = useQuery(AccessLogPeopleDocument);
+  return (
+    <Select
+      label={text('identity.accessLog.person')}
+      placeholder={text('identity.accessLog.everyone')}
+      data={data?.people.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+      value={personId}
+      onChange={onChange}
+      limit={SHOWN_CHOICES}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': text('identity.accessLog.showAll') }}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { Modal, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { InvitePersonDocument, type PersonRowFragment } from '../../../gql/index.ts';
+import { CommandAlert } from '../../../shared/command-alert.tsx';
+import { useText } from '../../../shared/text.ts';
+import { useFormCommand } from '../hooks/use-form-command.ts';
+import { type PersonValues, valuesOf } from '../model/person-form.ts';
+import { DialogButtons } from './dialog-buttons.tsx';
+import { Notice } from './notice.tsx';
+import { PersonFields } from './person-fields.tsx';
+
+interface InvitePersonDialogProps {
+  readonly onClose: () => void;
+  readonly onInvited: (person: PersonRowFragment) => void;
+}
+
+export function InvitePersonDialog({ onClose, onInvited }: InvitePersonDialogProps) {
+  const text = useText();
+  const required = (value: string) => (value.trim() === '' ? text('form.required') : null);
+  const form = useForm<PersonValues>({ initialValues: valuesOf(null), validate: { name: required, email: required } });
+  const { submit, sending, outcome, fields, focusFirst } = useFormCommand(InvitePersonDocument, form, { onDone: onInvited });
+
+  return (
+    <Modal opened onClose={onClose} title={text('identity.person.invite.title')} closeButtonProps={{ 'aria-label': text('action.close') }}>
+      <form
+        noValidate
+        onSubmit={form.onSubmit(({ name, email, discipline, roles }) => submit({ name: name.trim(), email: email.trim(), discipline: discipline || null, roles }), focusFirst)}
+      >
+        <Stack gap="sm">
+          <PersonFields form={form} withEmail />
+          <Notice tone="calm"><p>{text('identity.person.invite.note')}</p></Notice>
+          <CommandAlert outcome={outcome} fields={fields} />
+          <DialogButtons submit={text('identity.person.invite.submit')} isSending={sending} onCancel={onClose} />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,67 @@
+import { AvatarStack, StatusBadge } from '@plexus/ui';
+import { IconAlertTriangle, IconUserQuestion } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import type { CaseloadRowFragment } from '../../../gql/index.ts';
+import { Day } from '../../../shared/day.tsx';
+import { patientName } from '../../../shared/patient-name.ts';
+import { avatarOf } from '../../../shared/person.ts';
+import { useText } from '../../../shared/text.ts';
+import { useViewer } from '../../../shared/viewer.ts';
+import { reviewState } from '../model/review-words.ts';
+import classes from './caseload.module.css';
+
+interface CellProps {
+  readonly patient: CaseloadRowFragment;
+}
+
+/** Name, birth year and MRN stand together, so that two patients of one name are told apart. */
+export function NameCell({ patient }: CellProps) {
+  const text = useText();
+  return (
+    <>
+      <Link className={classes.name} to={`/patients/${patient.id}`} data-target>{patientName(patient)}</Link>
+      <div className={classes.note} data-figures>{text('patients.birthYear', { year: patient.birthDate.slice(0, 4), age: patient.age, mrn: patient.mrn })}</div>
+    </>
+  );
+}
+
+export function ProblemsCell({ patient }: CellProps) {
+  const text = useText();
+  return patient.problems.length ? patient.problems.join(', ') : <span className={classes.note}>{text('patients.noProblems')}</span>;
+}
+
+export function TeamCell({ patient }: CellProps) {
+  const text = useText();
+  return (
+    <AvatarStack
+      label={text('patients.teamOf', { name: patientName(patient) })}
+      people={patient.team.map(({ person, discipline, role }) => avatarOf(person, discipline, role === 'MEMBER' ? undefined : text(`teamRole.${role}`)))}
+      more={(count) => text('patients.andMore', { count })}
+    />
+  );
+}
+
+export function GoalsCell({ patient }: CellProps) {
+  const text = useText();
+  return (
+    <div className={classes.signals}>
+      <span>{text('patients.openGoals', { count: patient.openGoals })}</span>
+      {patient.ownerlessGoals > 0 && (
+        <StatusBadge tone="warn" icon={IconUserQuestion}>{text('patients.ownerless', { count: patient.ownerlessGoals })}</StatusBadge>
+      )}
+    </div>
+  );
+}
+
+export function ReviewCell({ patient }: CellProps) {
+  const text = useText();
+  const { today } = useViewer().organization;
+  const review = reviewState(patient.reviewDate, today);
+  if (review.kind === 'none' || !patient.reviewDate) return <span className={classes.note}>{text('patients.noReview')}</span>;
+  return (
+    <div className={classes.signals}>
+      <Day date={patient.reviewDate} />
+      {review.kind === 'late' && <StatusBadge tone="bad" icon={IconAlertTriangle}>{text('date.late', { days: review.days })}</StatusBadge>}
+    </div>
+  );
+}

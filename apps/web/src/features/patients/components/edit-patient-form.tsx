@@ -1,0 +1,75 @@
+import { Button, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import type { FormEvent } from 'react';
+import { EditPatientDocument, type PatientDetailsFragment } from '../../../gql/index.ts';
+import { CommandAlert } from '../../../shared/command-alert.tsx';
+import { ConflictPanel } from '../../../shared/conflict-panel.tsx';
+import { useText } from '../../../shared/text.ts';
+import type { CommandOutcome } from '../../../shared/use-command.ts';
+import { sortRefusal, useViolationText } from '../../../shared/violation-text.ts';
+import { usePatientCommand } from '../hooks/use-patient-command.ts';
+import { changesOf, formOf, missingFields, PATIENT_FIELDS, withoutFields, type PatientFormValues } from '../model/patient-form.ts';
+import classes from './details.module.css';
+import { ContactFields, LanguageFields, WhoFields } from './patient-fields.tsx';
+
+interface EditPatientFormProps {
+  /** As the author saw it when the form opened; news that arrive meanwhile do not touch the text. */
+  readonly patient: PatientDetailsFragment;
+  readonly onClose: () => void;
+}
+
+export function EditPatientForm({ patient, onClose }: EditPatientFormProps) {
+  const text = useText();
+  const say = useViolationText();
+  const before = formOf(patient);
+  const form = useForm<PatientFormValues>({ initialValues: before });
+  const { run, runAgain, outcome, sending } = usePatientCommand(EditPatientDocument, patient);
+
+  function settle(result: CommandOutcome<unknown>) {
+    if (result.kind === 'done') onClose();
+    if (result.kind === 'refused') {
+      const { fields } = sortRefusal(result.violations, PATIENT_FIELDS, say);
+      form.setErrors(fields);
+      form.getInputNode(PATIENT_FIELDS.find((field) => field in fields) ?? '')?.focus();
+    }
+  }
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    const missing = missingFields(form.values);
+    if (missing.length) return form.setErrors(Object.fromEntries(missing.map((field) => [field, text('form.required')])));
+    const changes = changesOf(before, form.values);
+    if (!Object.keys(changes).length) return onClose();
+    settle(await run(changes));
+  }
+
+  async function keepTheirs(fields: readonly string[]) {
+    const mine = withoutFields(changesOf(before, form.values), fields);
+    if (!Object.keys(mine).length) return onClose();
+    settle(await runAgain(mine));
+  }
+
+  return (
+    <form noValidate onSubmit={(event) => void save(event)}>
+      <Stack gap="md">
+        <WhoFields form={form} />
+        {patient.contactDetails && <fieldset className={classes.section}><legend>{text('patient.section.contact')}</legend><ContactFields form={form} /></fieldset>}
+        <fieldset className={classes.section}><legend>{text('patient.section.language')}</legend><LanguageFields form={form} /></fieldset>
+        {outcome?.kind === 'conflict' && (
+          <ConflictPanel
+            entity="patient"
+            groups={outcome.groups}
+            isSending={sending}
+            onKeepTheirs={() => void keepTheirs(outcome.groups.flatMap(({ fields }) => fields.map(({ field }) => field)))}
+            onKeepMine={() => void runAgain(changesOf(before, form.values)).then(settle)}
+          />
+        )}
+        <CommandAlert outcome={outcome} fields={PATIENT_FIELDS} />
+        <div className={classes.actions}>
+          <Button type="submit" loading={sending}>{text('action.save')}</Button>
+          <Button variant="default" onClick={onClose}>{text('action.cancel')}</Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { AvatarStack, StatusBadge } from '@plexus/ui';
+import { NavLink } from 'react-router';
+import type { PatientHeaderFragment } from '../../../gql/index.ts';
+import { patientName } from '../../../shared/patient-name.ts';
+import { avatarOf } from '../../../shared/person.ts';
+import tabs from '../../../shared/tab-links.module.css';
+import { useText } from '../../../shared/text.ts';
+import { useDates } from '../../../shared/use-dates.ts';
+import { AllergyBadge } from './allergy-badge.tsx';
+import { ContactControl } from './contact-control.tsx';
+import classes from './patient-header.module.css';
+
+/** Name, birth date and MRN stand on every screen that writes; beside them what nobody may overlook. */
+export function PatientHeader({ patient }: { patient: PatientHeaderFragment }) {
+  const text = useText();
+  const dates = useDates();
+  const born = text('patient.born', { date: dates.plain(patient.birthDate), age: patient.age });
+  const facts = [born, patient.pronouns, text('patient.mrn', { mrn: patient.mrn })].filter(Boolean).join(' · ');
+  const team = patient.team.filter(({ period }) => period === 'CURRENT');
+
+  return (
+    <>
+      <header className={classes.header}>
+        <div className={classes.line}>
+          <div className={classes.who}>
+            <h1>{patientName(patient)}</h1>
+            <span className={classes.facts}>{facts}</span>
+            <span className={classes.badges}>
+              {patient.problems.filter(({ status }) => status === 'ACTIVE').map(({ id, name }) => <StatusBadge key={id}>{name}</StatusBadge>)}
+              <AllergyBadge patient={patient} />
+            </span>
+          </div>
+          <div className={classes.side}>
+            <AvatarStack
+              label={text('patient.team')}
+              people={team.map(({ person, discipline, role }) => avatarOf(person, discipline, role === 'MEMBER' ? undefined : text(`teamRole.${role}`)))}
+              more={(count) => text('patients.andMore', { count })}
+            />
+            {patient.viewer.may.includes('CONTACT_WRITE') && <ContactControl patient={patient} />}
+          </div>
+        </div>
+      </header>
+      <PatientTabs patient={patient} />
+    </>
+  );
+}
+
+function PatientTabs({ patient }: { patient: PatientHeaderFragment }) {
+  const text = useText();
+  const { may } = patient.viewer;
+  const at = `/patients/${patient.id}`;
+  return (
+    <div className={tabs.bar}>
+      <nav className={tabs.tabs} aria-label={text('patient.tabs')}>
+        {may.includes('PLAN_READ') && <NavLink to={`${at}/plan`} className={tabs.tab}>{text('patient.tab.plan')}</NavLink>}
+        <NavLink to={`${at}/details`} className={tabs.tab}>{text('patient.tab.details')}</NavLink>
+        <NavLink to={`${at}/team`} className={tabs.tab}>{text('patient.tab.team')}</NavLink>
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { Card } from '@plexus/ui';
+import { IconPencil } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { PatientDetailsPageDocument, type PatientDetailsFragment } from '../../../gql/index.ts';
+import { faultOf, type Fault } from '../../../shared/faults.ts';
+import { CommandAlert } from '../../../shared/command-alert.tsx';
+import { useText, type MessageId } from '../../../shared/text.ts';
+import { useDates } from '../../../shared/use-dates.ts';
+import classes from './details.module.css';
+import { EditPatientForm } from './edit-patient-form.tsx';
+
+/** The patient's own data; the form opens in its place. */
+export function PersonCard({ patient }: { patient: PatientDetailsFragment }) {
+  const text = useText();
+  const client = useApolloClient();
+  const [editing, setEditing] = useState<PatientDetailsFragment | null>(null);
+  const [isOpening, setIsOpening] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
+
+  /** The form's text and its revision come from one answer, so that the record can tell exactly what its author saw. */
+  async function edit() {
+    setIsOpening(true);
+    setFault(null);
+    try {
+      const { data } = await client.query({ query: PatientDetailsPageDocument, variables: { patientId: patient.id }, fetchPolicy: 'network-only' });
+      if (data) setEditing(data.patient);
+    } catch (error) {
+      setFault(faultOf(error));
+    }
+    setIsOpening(false);
+  }
+
+  const mayEdit = patient.viewer.may.includes('PATIENT_EDIT');
+  const button = mayEdit && !editing && (
+    <Button variant="default" size="compact-sm" loading={isOpening} leftSection={<IconPencil size={14} aria-hidden="true" />} onClick={() => void edit()}>{text('action.edit')}</Button>
+  );
+  return (
+    <Card title={text('patient.details.person')} aside={button}>
+      {fault && <CommandAlert outcome={{ kind: 'failed', fault }} fields={[]} />}
+      {editing ? <EditPatientForm patient={editing} onClose={() => setEditing(null)} /> : <PersonFacts patient={patient} />}
+    </Card>
+  );
+}
+
+function PersonFacts({ patient }: { patient: PatientDetailsFragment }) {
+  const text = useText();
+  const dates = useDates();
+  const contact = patient.contactDetails;
+  const hidden = <span className={classes.missing}>{text('patient.details.contactHidden')}</span>;
+  const facts: [MessageId, ReactNode][] = [
+    ['field.patient.givenName', patient.givenName],
+    ['field.patient.familyName', patient.familyName],
+    ['field.patient.preferredName', patient.preferredName],
+    ['field.patient.pronouns', patient.pronouns],
+    ['field.patient.birthDate', text('patient.born', { date: dates.plain(patient.birthDate), age: patient.age })],
+    ['field.patient.mrn', patient.mrn],
+    ['field.patient.sex', text(`sex.${patient.sex}`)],
+    ['field.patient.phone', contact ? contact.phone : hidden],
+    ['field.patient.email', contact ? contact.email : hidden],
+    ['field.patient.address', contact ? contact.address : hidden],
+    ['field.patient.language', patient.language],
+    ['field.patient.interpreterNeeded', text(patient.interpreterNeeded ? 'patient.yes' : 'patient.no')],
+    ['field.patient.accessNeeds', patient.accessNeeds],
+  ];
+  return (
+    <dl className={classes.facts}>
+      {facts.map(([id, value]) => <Fact key={id} term={text(id)}>{value ?? <span className={classes.missing}>{text('patient.notRecorded')}</span>}</Fact>)}
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return <><dt>{term}</dt><dd>{children}</dd></>;
+}

@@ -1,0 +1,50 @@
+import { MultiSelect, Select } from '@mantine/core';
+import { problems } from '@plexus/catalogue/labels';
+import { useText } from '../../../shared/text.ts';
+
+const choices = problems.map(({ id, name }) => ({ value: id as string, label: name as string })).sort((a, b) => a.label.localeCompare(b.label));
+
+interface ProblemMultiSelectProps {
+  readonly value: string[];
+  readonly onChange: (value: string[]) => void;
+  readonly error?: string;
+}
+
+/** The catalogue's diagnoses, several at once. */
+export function ProblemMultiSelect(props: ProblemMultiSelectProps) {
+  const text = useText();
+  return (
+    <MultiSelect
+      {...props}
+      data={choices}
+      searchable
+      clearable
+      aria-label={text('problem.title')}
+      placeholder={props.value.length ? undefined : text('patient.hint.problems')}
+      nothingFoundMessage={text('patient.problems.none')}
+    />
+  );
+}
+
+interface ProblemSelectProps {
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+  readonly error?: string;
+  /** Diagnoses that the patient has already. */
+  readonly taken: readonly string[];
+}
+
+export function ProblemSelect({ taken, ...props }: ProblemSelectProps) {
+  const text = useText();
+  return (
+    <Select
+      {...props}
+      data={choices.filter(({ value }) => !taken.includes(value))}
+      searchable
+      required
+      label={text('problem.which')}
+      placeholder={text('patient.hint.problems')}
+      nothingFoundMessage={text('patient.problems.none')}
+    />
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, TextInput } from '@mantine/core';
+import { Card } from '@plexus/ui';
+import { IconPlus } from '@tabler/icons-react';
+import { useState, type FormEvent } from 'react';
+import { AddProblemDocument, ResolveProblemDocument, type PatientDetailsFragment } from '../../../gql/index.ts';
+import { CommandAlert } from '../../../shared/command-alert.tsx';
+import { useText } from '../../../shared/text.ts';
+import { useDates } from '../../../shared/use-dates.ts';
+import { sortRefusal, useViolationText } from '../../../shared/violation-text.ts';
+import { usePatientCommand } from '../hooks/use-patient-command.ts';
+import classes from './details.module.css';
+import { ProblemSelect } from './problem-select.tsx';
+import { ReasonForm } from './reason-form.tsx';
+
+interface CardProps {
+  readonly patient: PatientDetailsFragment;
+}
+
+/** The diagnoses, what is resolved quieter below. */
+export function ProblemsCard({ patient }: CardProps) {
+  const text = useText();
+  const [isAdding, setIsAdding] = useState(false);
+  const mayEdit = patient.viewer.may.includes('PATIENT_EDIT');
+  const problems = [...patient.problems].sort((a, b) => Number(a.status === 'RESOLVED') - Number(b.status === 'RESOLVED'));
+  const add = mayEdit && !isAdding && (
+    <Button variant="default" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden="true" />} onClick={() => setIsAdding(true)}>{text('problem.add')}</Button>
+  );
+  return (
+    <Card title={text('problem.title')} aside={add}>
+      {problems.length === 0 && !isAdding && <p className={classes.quiet}>{text('problem.none')}</p>}
+      <ul className={classes.list}>
+        {problems.map((problem) => <ProblemLine key={problem.id} patient={patient} problem={problem} mayEdit={mayEdit} />)}
+      </ul>
+      {isAdding && <AddProblemForm patient={patient} onClose={() => setIsAdding(false)} />}
+    </Card>
+  );
+}
+
+function ProblemLine({ patient, problem, mayEdit }: CardProps & { problem: PatientDetailsFragment['problems'][number]; mayEdit: boolean }) {
+  const text = useText();
+  const dates = useDates();
+  const [isResolving, setIsResolving] = useState(false);
+  const { run, runAgain, outcome, sending } = usePatientCommand(ResolveProblemDocument, patient);
+  const isActive = problem.status === 'ACTIVE';
+  const note = [problem.since && text('problem.sinceDate', { date: dates.plain(problem.since) }), problem.note, !isActive && text('problem.resolved')].filter(Boolean).join(' · ');
+  return (
+    <li>
+      <div className={classes.line}>
+        <span className={classes.words}>
+          <span className={isActive ? undefined : classes.quiet}>{problem.name}</span>
+          {note && <div className={classes.note}>{note}</div>}
+        </span>
+        {mayEdit && isActive && !isResolving && (
+          <Button variant="subtle" size="compact-sm" aria-label={text('problem.resolve', { name: problem.name })} onClick={() => setIsResolving(true)}>{text('problem.resolveShort')}</Button>
+        )}
+      </div>
+      {isResolving && isActive && (
+        <ReasonForm
+          question={text('problem.resolveWhy', { name: problem.name })}
+          confirm={text('problem.resolveShort')}
+          entity="problem"
+          outcome={outcome}
+          isSending={sending}
+          onSubmit={(reason) => void run({ problemId: problem.id, reason })}
+          onKeepMine={(reason) => void runAgain({ problemId: problem.id, reason })}
+          onCancel={() => setIsResolving(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+function AddProblemForm({ patient, onClose }: CardProps & { onClose: () => void }) {
+  const text = useText();
+  const say = useViolationText();
+  const { run, outcome, sending } = usePatientCommand(AddProblemDocument, patient);
+  const [catalogueId, setCatalogueId] = useState<string | null>(null);
+  const [since, setSince] = useState('');
+  const [note, setNote] = useState('');
+  const [isMissing, setIsMissing] = useState(false);
+  const fields: Record<string, string> = outcome?.kind === 'refused' ? sortRefusal(outcome.violations, ['catalogueId', 'since', 'note'], say).fields : {};
+  const taken = patient.problems.filter(({ status }) => status === 'ACTIVE').map((problem) => problem.catalogueId);
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    setIsMissing(!catalogueId);
+    if (!catalogueId) return;
+    const result = await run({ catalogueId, ...(since && { since }), ...(note.trim() && { note: note.trim() }) });
+    if (result.kind === 'done') onClose();
+  }
+
+  return (
+    <form className={classes.form} noValidate onSubmit={(event) => void save(event)}>
+      <ProblemSelect taken={taken} value={catalogueId} onChange={setCatalogueId} error={isMissing ? text('form.chooseOne') : fields.catalogueId} />
+      <TextInput type="date" label={text('problem.since')} value={since} onChange={(event) => setSince(event.currentTarget.value)} error={fields.since} />
+      <TextInput label={text('problem.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} error={fields.note} />
+      <CommandAlert outcome={outcome} fields={['catalogueId', 'since', 'note']} />
+      <div className={classes.actions}>
+        <Button type="submit" size="compact-sm" loading={sending}>{text('action.add')}</Button>
+        <Button variant="default" size="compact-sm" onClick={onClose}>{text('action.cancel')}</Button>
+      </div>
+    </form>
+  );
+}

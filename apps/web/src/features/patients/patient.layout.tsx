@@ -1,0 +1,72 @@
+import { Button, Skeleton } from '@mantine/core';
+import { EmptyState, StaleNotice } from '@plexus/ui';
+import { IconUserQuestion } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, Outlet, useParams } from 'react-router';
+import { PatientLayoutDocument, PatientRevisedDocument } from '../../gql/index.ts';
+import { FaultState } from '../../shared/fault-state.tsx';
+import { faultOf } from '../../shared/faults.ts';
+import { useLive } from '../../shared/live.ts';
+import { PageTitle } from '../../shared/page-title.tsx';
+import { PatientNews, PatientNewsContext } from '../../shared/patient-news.ts';
+import tabs from '../../shared/tab-links.module.css';
+import { useText } from '../../shared/text.ts';
+import { usePageQuery } from '../../shared/use-page-query.ts';
+import { PatientHeader } from './components/patient-header.tsx';
+import classes from './components/patient-header.module.css';
+
+/** Around every part of one record. Another patient is another frame: nothing of the one before can stay. */
+export function PatientLayout() {
+  const { patientId = '' } = useParams();
+  return <PatientFrame key={patientId} patientId={patientId} />;
+}
+
+function PatientFrame({ patientId }: { patientId: string }) {
+  const text = useText();
+  const [news] = useState(() => new PatientNews());
+  const page = usePageQuery(PatientLayoutDocument, { patientId });
+  useLive(PatientRevisedDocument, { patientId }, () => {
+    void page.refreshInBackground();
+    news.tell();
+  });
+
+  if (page.error) {
+    return faultOf(page.error).code === 'NOT_FOUND' ? <PatientNotFound /> : <FaultState error={page.error} onRetry={page.retry} />;
+  }
+  return (
+    <PatientNewsContext value={news}>
+      {page.data ? <PatientHeader patient={page.data.patient} /> : <HeaderSkeleton />}
+      <div className={tabs.page}>
+        {page.isStale && <StaleNotice retry={{ label: text('action.retry'), onClick: () => { void page.refresh(); news.tell(); } }}>{text('error.stale')}</StaleNotice>}
+        <Outlet />
+      </div>
+    </PatientNewsContext>
+  );
+}
+
+function HeaderSkeleton() {
+  return (
+    <div className={classes.header} aria-hidden="true">
+      <Skeleton height={30} width="min(34rem, 90%)" radius="md" />
+      <Skeleton height={14} width="15rem" radius="md" mt="1.1rem" mb="0.8rem" />
+    </div>
+  );
+}
+
+/** The same words for a patient who is not there and one who is not shared: the address tells a stranger nothing. */
+function PatientNotFound() {
+  const text = useText();
+  return (
+    <>
+      <PageTitle id="patient.notFound.title" />
+      <EmptyState
+        isPage
+        icon={IconUserQuestion}
+        title={text('patient.notFound.title')}
+        action={<Button component={Link} to="/patients" variant="default">{text('action.backToPatients')}</Button>}
+      >
+        {text('patient.notFound.body')}
+      </EmptyState>
+    </>
+  );
+}

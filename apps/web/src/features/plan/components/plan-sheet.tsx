@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { Card, EmptyState, PlanMatrix, StatusBadge, type MatrixItem, type MatrixRow } from '@plexus/ui';
+import { IconTarget } from '@tabler/icons-react';
+import type { ActivityCellFragment, PlanPageQuery } from '../../../gql/index.ts';
+import { calledName } from '../../../shared/patient-name.ts';
+import { useText } from '../../../shared/text.ts';
+import { useDates } from '../../../shared/use-dates.ts';
+import type { usePlanShape } from '../hooks/use-plan-shape.ts';
+import type { GoalRow, PlanShape } from '../model/shape-plan.ts';
+import { ActivityCell } from './activity-cell.tsx';
+import { GoalCell } from './goal-cell.tsx';
+import classes from './plan.module.css';
+
+type Patient = PlanPageQuery['patient'];
+
+interface PlanSheetProps {
+  readonly patient: Patient;
+  readonly shape: ReturnType<typeof usePlanShape>;
+}
+
+/** The matrix with its heading; what is past or closed waits behind a toggle that the address keeps. */
+export function PlanSheet({ patient, shape }: PlanSheetProps) {
+  const text = useText();
+  const { plan, planVersion } = patient;
+  const { withPast, pastCount, closed } = shape;
+  return (
+    <>
+      <div className={classes.head}>
+        <div className={classes.headWords}>
+          <h2>{text('plan.shared')}</h2>
+          <span className={classes.version}>{text('plan.version', { version: planVersion })}</span>
+          {plan.status !== 'ACTIVE' && <StatusBadge>{text(`planStatus.${plan.status}`)}</StatusBadge>}
+        </div>
+        {pastCount > 0 && (
+          <Button variant="default" size="compact-sm" onClick={shape.togglePast}>
+            {text(withPast ? 'plan.hidePast' : 'plan.showPast', { count: pastCount })}
+          </Button>
+        )}
+      </div>
+      <AgreedMessage plan={plan} />
+      <OpenGoals patient={patient} shape={shape} />
+      {closed.length > 0 && (
+        <details className={classes.closed} open={shape.withClosed} onToggle={(event) => shape.openClosed(event.currentTarget.open)}>
+          <summary>{text('plan.closed', { count: closed.length })}</summary>
+          <Matrix caption={text('plan.closedMatrix')} patient={patient} columns={shape.columns} rows={closed.map(matrixRow)} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function OpenGoals({ patient, shape }: { patient: Patient; shape: PlanShape }) {
+  const text = useText();
+  const rows = shape.open.map(matrixRow);
+  if (shape.untied) rows.push({ id: 'untied', label: text('plan.untied'), header: <Untied />, cells: mapCells(shape.untied), isQuiet: true });
+  if (!rows.length) return <Card isPadded={false}><EmptyState icon={IconTarget} title={text('plan.empty.title')}>{text('plan.empty.body')}</EmptyState></Card>;
+  return <Matrix caption={text('plan.matrix')} patient={patient} columns={shape.columns} rows={rows} />;
+}
+
+function Matrix({ caption, patient, columns, rows }: { caption: string; patient: Patient; columns: PlanShape['columns']; rows: readonly MatrixRow[] }) {
+  const text = useText();
+  const isNarrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const matrix = <PlanMatrix caption={caption} corner={text('plan.corner', { name: calledName(patient) })} columns={columns} rows={rows} layout={isNarrow ? 'cards' : 'table'} />;
+  return isNarrow ? matrix : <Card isPadded={false}>{matrix}</Card>;
+}
+
+function AgreedMessage({ plan }: { plan: Patient['plan'] }) {
+  const text = useText();
+  const dates = useDates();
+  if (!plan.agreedMessage) return null;
+  return (
+    <p className={classes.message}>
+      {text('plan.weAllSay')} <q>{plan.agreedMessage}</q>
+      {plan.agreedOn && <> · <time dateTime={plan.agreedOn} title={dates.full(plan.agreedOn)}>{text('plan.agreed', { date: dates.said(plan.agreedOn) })}</time></>}
+    </p>
+  );
+}
+
+function Untied() {
+  const text = useText();
+  return <><p className={classes.untied}>{text('plan.untied')}</p><span className={classes.note}>{text('plan.untiedHint')}</span></>;
+}
+
+const matrixRow = (row: GoalRow): MatrixRow => ({ id: row.goal.id, label: row.goal.words, header: <GoalCell row={row} />, cells: mapCells(row.cells) });
+
+const mapCells = (cells: Readonly<Record<string, readonly ActivityCellFragment[]>>): Record<string, MatrixItem[]> =>
+  Object.fromEntries(Object.entries(cells).map(([column, activities]) => [column, activities.map((activity) => ({ id: activity.id, content: <ActivityCell activity={activity} /> }))]));

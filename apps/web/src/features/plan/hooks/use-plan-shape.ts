@@ -1,0 +1,26 @@
+import { useSearchParams } from 'react-router';
+import type { PlanPageQuery } from '../../../gql/index.ts';
+import { columnIdOf, planColumns } from '../../../shared/labels.ts';
+import { shapePlan } from '../model/shape-plan.ts';
+
+/** The plan as the address wants it: `?past=1` shows what is over, `?closed=1` opens the closed goals. */
+export function usePlanShape({ plan, team }: PlanPageQuery['patient']) {
+  const [params, setParams] = useSearchParams();
+  const withPast = params.has('past');
+
+  const keep = (name: 'past' | 'closed', isOn: boolean) => setParams((before) => {
+    const after = new URLSearchParams(before);
+    if (isOn) after.set(name, '1');
+    else after.delete(name);
+    return after;
+  }, { replace: true, preventScrollReset: true });
+
+  const shape = shapePlan({ goals: plan.goals, activities: plan.activities, team, allColumns: planColumns, columnOf: columnIdOf, withPast });
+  return {
+    ...shape,
+    withPast,
+    withClosed: params.has('closed'),
+    togglePast: () => keep('past', !withPast),
+    openClosed: (isOpen: boolean) => { if (isOpen !== params.has('closed')) keep('closed', isOpen); },
+  };
+}

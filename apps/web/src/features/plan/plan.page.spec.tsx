@@ -1,0 +1,54 @@
+import { expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { PlanPageDocument, type PlanPageQuery } from '../../gql/index.ts';
+import { noor } from '../../testing/builders.ts';
+import { aGoal, aPart } from '../../testing/plan-builders.ts';
+import { renderRoute } from '../../testing/render-route.tsx';
+import { reply } from '../../testing/reply.ts';
+import { PlanPage } from './plan.page.tsx';
+
+const patientId = 'patient-marisol';
+const goals = [aGoal({ target: { __typename: 'GoalTarget', measure: 'psfs', measureName: 'PSFS', baseline: 3, value: 8, unit: null, date: '2026-12-15' } }), aGoal({ id: 'goal-sleep', words: 'Sleep through till six', owner: noor })];
+const activities = [
+  aPart({ reviewOn: '2026-11-20' }),
+  aPart({ id: 'loose', name: 'Acupuncture', column: 'complementary', discipline: 'acupuncturist', goalIds: [] }),
+  aPart({ id: 'stopped', name: 'Tramadol', column: 'physiatry', discipline: 'physiatrist', status: 'STOPPED', reason: 'No better sleep' }),
+];
+const plan: PlanPageQuery['patient']['plan'] = {
+  __typename: 'Plan', id: 'plan-1', title: 'Shared plan', summary: null, status: 'ACTIVE', reviewDate: null,
+  agreedMessage: 'Hurt is not harm.', agreedOn: '2026-10-29', goals, activities,
+};
+const open = (at = '') => renderRoute('/patients/:patientId/plan', <PlanPage />, `/patients/${patientId}/plan${at}`, [
+  reply(PlanPageDocument, { patientId }, { patient: { __typename: 'Patient', id: patientId, planVersion: 14, givenName: 'Marisol', preferredName: null, team: [], plan } }),
+]);
+const rowOf = async (words: RegExp) => within((await screen.findByText(words)).closest('tr')!);
+
+it('names an unowned goal, one without an active part, and where each should lead', async () => {
+  open();
+  const stairs = await rowOf(/Carry my grandson/);
+  expect(stairs.getByText('No owner')).toBeInTheDocument();
+  expect(stairs.queryByText('No active part')).not.toBeInTheDocument();
+  expect(stairs.getByText('PSFS 3 → 8 by 15 Dec')).toBeInTheDocument();
+  expect(stairs.getByText('review 3 days late')).toBeInTheDocument();
+  const sleep = await rowOf(/Sleep through/);
+  expect(sleep.queryByText('No owner')).not.toBeInTheDocument();
+  expect(sleep.getByText('No active part')).toBeInTheDocument();
+});
+
+it('sets a part without a goal into a row of its own', async () => {
+  open();
+  expect((await rowOf(/Not yet tied to a goal/)).getByText('Acupuncture')).toBeInTheDocument();
+});
+
+it('keeps what is past behind a toggle that the address remembers', async () => {
+  const { user, router } = open();
+  await user.click(await screen.findByRole('button', { name: 'Show 1 past part' }));
+  expect(await screen.findByText('Tramadol')).toBeInTheDocument();
+  expect(screen.getByText('No better sleep')).toBeInTheDocument();
+  expect(router.state.location.search).toBe('?past=1');
+});
+
+it('opens the past from a colleague’s link', async () => {
+  open('?past=1');
+  expect(await screen.findByText('Tramadol')).toBeInTheDocument();
+});

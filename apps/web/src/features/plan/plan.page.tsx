@@ -1,0 +1,41 @@
+import { ListSkeleton, StaleNotice } from '@plexus/ui';
+import { useParams } from 'react-router';
+import { PlanPageDocument, type PlanPageQuery } from '../../gql/index.ts';
+import { FaultState } from '../../shared/fault-state.tsx';
+import { PageTitle } from '../../shared/page-title.tsx';
+import { usePatientNews } from '../../shared/patient-news.ts';
+import { useText } from '../../shared/text.ts';
+import { usePageQuery } from '../../shared/use-page-query.ts';
+import { PlanSheet } from './components/plan-sheet.tsx';
+import { PlanSide } from './components/plan-side.tsx';
+import classes from './components/plan.module.css';
+import { usePlanShape } from './hooks/use-plan-shape.ts';
+
+/** The one plan that everybody on the team shares. */
+export function PlanPage() {
+  const { patientId = '' } = useParams();
+  const text = useText();
+  const page = usePageQuery(PlanPageDocument, { patientId });
+  usePatientNews(() => void page.refreshInBackground());
+
+  if (!page.data) return page.error ? <FaultState error={page.error} onRetry={page.retry} /> : <ListSkeleton label={text('app.loading')} lines={5} height={110} />;
+  return (
+    <>
+      <PageTitle id="plan.title" />
+      {page.isStale && <StaleNotice retry={{ label: text('action.retry'), onClick: () => void page.refresh() }}>{text('error.stale')}</StaleNotice>}
+      <PlanLayout patient={page.data.patient} />
+    </>
+  );
+}
+
+const MANY_COLUMNS = 6;
+
+function PlanLayout({ patient }: { patient: PlanPageQuery['patient'] }) {
+  const shape = usePlanShape(patient);
+  return (
+    <div className={classes.layout} data-columns={shape.columns.length > MANY_COLUMNS ? 'many' : undefined}>
+      <div className={classes.main}><PlanSheet patient={patient} shape={shape} /></div>
+      <PlanSide plan={patient.plan} />
+    </div>
+  );
+}

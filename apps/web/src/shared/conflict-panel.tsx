@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import classes from './conflict-panel.module.css';
+import { Moment } from './day.tsx';
+import { useText, useWord } from './text.ts';
+import type { ConflictGroup } from './use-command.ts';
+
+interface ConflictPanelProps {
+  /** The registry's entity, for the fields' words: `field.<entity>.<field>`. */
+  readonly entity: string;
+  readonly groups: readonly ConflictGroup[];
+  readonly isSending: boolean;
+  readonly onKeepTheirs: () => void;
+  readonly onKeepMine: () => void;
+}
+
+/** Two people changed one thing: before, theirs and mine side by side. Nothing was saved and nothing is lost until one is chosen. */
+export function ConflictPanel({ entity, groups, isSending, onKeepTheirs, onKeepMine }: ConflictPanelProps) {
+  const text = useText();
+  const word = useWord();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.focus(), []);
+  const value = (entry: string | null) => entry ?? <em>{text('conflict.empty')}</em>;
+
+  return (
+    <section ref={panel} tabIndex={-1} role="alert" className={classes.panel}>
+      <h3>{text('conflict.title')}</h3>
+      {groups.map((group) => (
+        <div key={group.group}>
+          <p className={classes.by}>{group.by.name}, <Moment at={group.at} /></p>
+          <div className={classes.scroll}>
+            <table className={classes.grid}>
+              <thead>
+                <tr><td />{(['base', 'theirs', 'mine'] as const).map((side) => <th key={side} scope="col">{text(`conflict.${side}`)}</th>)}</tr>
+              </thead>
+              <tbody>
+                {group.fields.map((field) => (
+                  <tr key={field.field}>
+                    <th scope="row">{word(`field.${entity}.${field.field}`, field.fieldName)}</th>
+                    <td>{value(field.base)}</td>
+                    <td>{value(field.theirs)}</td>
+                    <td>{value(field.mine)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </div>
+      ))}
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onKeepTheirs} disabled={isSending}>{text('conflict.keepTheirs')}</Button>
+        <Button variant="default" onClick={onKeepMine} loading={isSending}>{text('conflict.keepMine')}</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { useIntl, type IntlShape } from 'react-intl';
+import { dayOf, dayWord } from './day-words.ts';
+import { useText, type Text } from './text.ts';
+import { useViewer } from './viewer.ts';
+
+const utcNoon = (date: string): Date => new Date(`${date.slice(0, 10)}T12:00:00Z`);
+const UTC = { timeZone: 'UTC' } as const;
+
+export interface Dates {
+  readonly today: string;
+  /** today, tomorrow, Tuesday, 12 Mar, 12 Mar 2025 */
+  readonly said: (date: string) => string;
+  /** Thursday, 12 March 2026 */
+  readonly full: (date: string) => string;
+  /** 12 Apr 1980: for birth dates, where nobody says "today" */
+  readonly plain: (date: string) => string;
+  /** today, 14:05 */
+  readonly instant: (at: string) => string;
+  readonly fullInstant: (at: string) => string;
+}
+
+function datesOf(intl: IntlShape, text: Text, today: string, timeZone: string): Dates {
+  const said = (date: string): string => {
+    const { kind } = dayWord(date, today);
+    switch (kind) {
+      case 'weekday':
+        return intl.formatDate(utcNoon(date), { ...UTC, weekday: 'long' });
+      case 'day':
+        return intl.formatDate(utcNoon(date), { ...UTC, day: 'numeric', month: 'short' });
+      case 'dayAndYear':
+        return intl.formatDate(utcNoon(date), { ...UTC, day: 'numeric', month: 'short', year: 'numeric' });
+      default:
+        return text(`date.${kind}`);
+    }
+  };
+  return {
+    today,
+    said,
+    full: (date) => intl.formatDate(utcNoon(date), { ...UTC, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    plain: (date) => intl.formatDate(utcNoon(date), { ...UTC, day: 'numeric', month: 'short', year: 'numeric' }),
+    instant: (at) => `${said(dayOf(at, timeZone))}, ${intl.formatTime(at, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`,
+    fullInstant: (at) => intl.formatDate(at, { timeZone, dateStyle: 'full', timeStyle: 'short' }),
+  };
+}
+
+/** Dates as people say them, seen from the organization's day and zone. */
+export function useDates(): Dates {
+  const intl = useIntl();
+  const text = useText();
+  const { today, timeZone } = useViewer().organization;
+  return useMemo(() => datesOf(intl, text, today, timeZone), [intl, text, today, timeZone]);
+}

@@ -1,0 +1,2 @@
+import { preset } from '@plexus/tooling/jest-preset';
+export default { displayName: 'catalogue', ...preset() };

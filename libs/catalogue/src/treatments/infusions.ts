@@ -1,0 +1,61 @@
+import type { DetailsOf } from './treatment.ts';
+
+export const infusions: DetailsOf<'inf'> = {
+  'inf.ketamine': {
+    disciplines: ['pain-specialist', 'nurse'],
+    course: { duration: 'select treatment-resistant cases; series per protocol', basis: 'article', sources: [] },
+    defaultReviewWeeks: 2,
+    shortTerm: false,
+    sites: [],
+    sided: false,
+    doseUnits: ['mg/kg', 'mg', 'min'],
+    drugs: ['ketamine'],
+    evidence: {
+      note: 'Clinic article: select cases under a pain specialist. 2018 consensus: weak or no evidence in fibromyalgia.',
+      sources: ['SEED004', 'KETAMINE'],
+    },
+    cautions: [
+      'uncontrolled cardiovascular disease, psychosis, severe liver disease, raised ICP/IOP, active substance use',
+      'monitoring and trained staff',
+    ],
+    articles: ['SEED004'],
+    codes: [{ system: 'snomed-ct-ips', code: '386340006', display: 'intravenous therapy', verified: true }],
+    codeSources: ['SNOMED-IPS'],
+  },
+  'inf.lidocaine': {
+    disciplines: ['pain-specialist', 'nurse'],
+    course: { duration: 'single or series', basis: 'article', sources: [] },
+    defaultReviewWeeks: 2,
+    shortTerm: false,
+    sites: [],
+    sided: false,
+    doseUnits: ['mg/kg', 'mg', 'min'],
+    drugs: ['lidocaine'],
+    evidence: {
+      note: 'Named in a clinic article. Systematic review (10 studies, n=461): short-term benefit, long-term data lacking.',
+      sources: ['SEED004', 'LIDOCAINE'],
+    },
+    cautions: [
+      'conduction block, arrhythmia, seizure disorder, severe renal or liver disease, pregnancy, other local anaesthetic route',
+      'ECG and BP monitoring; toxicity signs',
+    ],
+    articles: ['SEED004'],
+    codes: [{ system: 'rxnorm', code: '6387', display: 'lidocaine', verified: true }],
+    codeSources: ['RX-CPIC'],
+  },
+  'inf.magnesium': {
+    disciplines: ['pain-specialist', 'nurse'],
+    course: { duration: 'single or series', basis: 'article', sources: [] },
+    defaultReviewWeeks: 2,
+    shortTerm: false,
+    sites: [],
+    sided: false,
+    doseUnits: ['g', 'min'],
+    drugs: ['magnesium'],
+    evidence: { note: 'Clinic article only; no supporting trial was looked up.', sources: ['SEED004'] },
+    cautions: ['renal impairment, neuromuscular disease, heart block, hypotension (expert knowledge)'],
+    articles: ['SEED004'],
+    codes: [],
+    codeSources: [],
+  },
+};

@@ -1,0 +1,63 @@
+import type { DetailsOf } from './treatment.ts';
+
+export const neuromodulation: DetailsOf<'neuro'> = {
+  'neuro.tms': {
+    disciplines: ['pain-specialist', 'physiatrist'],
+    course: { duration: '10-30 sessions over 2-6 weeks', basis: 'judgement', sources: [] },
+    defaultReviewWeeks: 2,
+    shortTerm: false,
+    sites: ['head'],
+    sided: true,
+    doseUnits: ['sessions', 'sessions/week'],
+    drugs: [],
+    evidence: {
+      note: 'Clinic article: growing evidence. Meta-analyses: pain and FIQ improve versus sham for weeks; one finds effect below MCID.',
+      sources: ['SEED004', 'RTMS-FM'],
+    },
+    cautions: ['metal in or near head, cochlear implant, DBS, pacemaker', 'seizure risk and threshold-lowering drugs', 'pregnancy'],
+    articles: ['SEED004'],
+    codes: [],
+    codeSources: [],
+  },
+  'neuro.scs-trial': {
+    disciplines: ['pain-specialist', 'surgeon', 'psychotherapist'],
+    course: { duration: 'about 1 week external trial', basis: 'judgement', sources: [] },
+    defaultReviewWeeks: 1,
+    shortTerm: true,
+    sites: ['cervical-spine', 'cervicothoracic-junction', 'thoracic-spine', 'thoracolumbar-junction', 'lumbar-spine'],
+    sided: false,
+    doseUnits: [],
+    drugs: [],
+    evidence: {
+      note: 'FDA reminds clinicians to run a trial before the implant; psychological evaluation is usual practice.',
+      sources: ['SEED002', 'SEED004', 'SCS-TRIAL'],
+    },
+    cautions: ['anticoagulant plan', 'infection'],
+    articles: ['SEED002', 'SEED004'],
+    codes: [],
+    codeSources: [],
+  },
+  'neuro.scs-implant': {
+    disciplines: ['pain-specialist', 'surgeon'],
+    course: { duration: 'permanent device', basis: 'article', sources: [] },
+    defaultReviewWeeks: 4,
+    shortTerm: false,
+    sites: ['cervical-spine', 'cervicothoracic-junction', 'thoracic-spine', 'thoracolumbar-junction', 'lumbar-spine'],
+    sided: false,
+    doseUnits: [],
+    drugs: [],
+    evidence: {
+      note: 'Clinic articles: severe localised pain when all other treatment, conservative and surgical, failed.',
+      sources: ['SEED002', 'SEED004'],
+    },
+    cautions: [
+      'diathermy contraindicated anywhere',
+      'MRI only per device labelling',
+      'TENS, therapeutic ultrasound over device',
+      'device card in record',
+    ],
+    articles: ['SEED002', 'SEED004'],
+    codes: [{ system: 'snomed-ct-ips', code: '25937001', display: 'neurostimulator device', verified: true }],
+    codeSources: ['SNOMED-IPS'],
+  },
+};

@@ -1,0 +1,101 @@
+import { PEER_MENTOR, type ReachRow, type Relation } from './vocabulary.ts';
+
+/**
+ * The whole permission model on one page. What is not listed is not allowed; a denial wins over everything.
+ * Row-level security repeats organization, team and audience underneath (see the migrations); this table decides first.
+ */
+type Grant = (relation: Relation) => boolean;
+
+const clinician = (row: ReachRow): boolean => row.discipline !== PEER_MENTOR;
+const anyReach: Grant = ({ reach }) => reach.length > 0;
+const clinicalReach: Grant = ({ reach }) => reach.some(clinician);
+/** Lead, member, a stand-in for one of them, or coordinator: not observers. */
+const treats: Grant = ({ reach }) => reach.some((row) => clinician(row) && row.role !== 'observer');
+const leads: Grant = ({ reach }) => reach.some((row) => clinician(row) && (row.role === 'lead' || row.through === 'coordinator'));
+const administers: Grant = ({ organizationRoles }) => organizationRoles.includes('administrator');
+const coordinates: Grant = ({ organizationRoles }) => organizationRoles.includes('coordinator');
+const watchesPrivacy: Grant = ({ organizationRoles }) => organizationRoles.includes('privacy-officer');
+const hasDiscipline: Grant = ({ discipline }) => discipline !== null && discipline !== PEER_MENTOR;
+const anyone: Grant = () => true;
+
+const either =
+  (...grants: readonly Grant[]): Grant =>
+  (relation) =>
+    grants.some((grant) => grant(relation));
+
+/** About one patient: asked with the relation to that patient. */
+const ABOUT_A_PATIENT = {
+  'patient:read': anyReach,
+  'patient:read-clinical': clinicalReach,
+  'patient:edit': treats,
+  'contact:write': treats,
+  'team:manage': leads,
+  'stand-in:arrange': treats,
+  'history:read': clinicalReach,
+  'plan:read': anyReach,
+  'plan:write': treats,
+} as const satisfies Record<string, Grant>;
+
+/** About the organization: asked without a patient. */
+const ABOUT_THE_ORGANIZATION = {
+  'patient:add': either(coordinates, hasDiscipline),
+  'caseload:read': either(coordinates, ({ discipline }) => discipline !== null),
+  'people:read': anyone,
+  'people:manage': administers,
+  'access-log:read': watchesPrivacy,
+  'session:manage-own': anyone,
+} as const satisfies Record<string, Grant>;
+
+export type PatientAction = keyof typeof ABOUT_A_PATIENT;
+export type OrganizationAction = keyof typeof ABOUT_THE_ORGANIZATION;
+export const PATIENT_ACTIONS = Object.keys(ABOUT_A_PATIENT) as readonly PatientAction[];
+export const ORGANIZATION_ACTIONS = Object.keys(ABOUT_THE_ORGANIZATION) as readonly OrganizationAction[];
+
+/** May this actor do this to this patient? A stranger (no reach) may nothing, whatever else they are. */
+export const mayWithPatient = (action: PatientAction, relation: Relation): boolean =>
+  relation.reach.length > 0 && ABOUT_A_PATIENT[action](relation);
+
+export const mayInOrganization = (action: OrganizationAction, relation: Omit<Relation, 'reach'>): boolean =>
+  ABOUT_THE_ORGANIZATION[action]({ ...relation, reach: [] });
+
+/** `public`: without a session. `locked`: also with a locked session. */
+export type OperationPolicy = 'public' | 'locked' | PatientAction | OrganizationAction;
+
+/** Every root field of the schema. The server does not start when one is missing here, or is here and does not exist. */
+export const OPERATIONS = {
+  'Query.me': 'session:manage-own',
+  'Query.patients': 'caseload:read',
+  'Query.patient': 'patient:read',
+  'Query.likelyDuplicates': 'patient:add',
+  'Query.people': 'people:read',
+  'Query.mySessions': 'session:manage-own',
+  'Query.accessLog': 'access-log:read',
+  'Mutation.signIn': 'public',
+  'Mutation.signOut': 'locked',
+  'Mutation.unlockSession': 'locked',
+  'Mutation.lockSession': 'session:manage-own',
+  'Mutation.endSession': 'session:manage-own',
+  'Mutation.requestPasswordReset': 'public',
+  'Mutation.setPassword': 'public',
+  'Mutation.invitePerson': 'people:manage',
+  'Mutation.editPerson': 'people:manage',
+  'Mutation.deactivatePerson': 'people:manage',
+  'Mutation.reactivatePerson': 'people:manage',
+  'Mutation.addPatient': 'patient:add',
+  'Mutation.editPatient': 'patient:edit',
+  'Mutation.addProblem': 'patient:edit',
+  'Mutation.resolveProblem': 'patient:edit',
+  'Mutation.recordAllergy': 'patient:edit',
+  'Mutation.removeAllergy': 'patient:edit',
+  'Mutation.setAllergyStatus': 'patient:edit',
+  'Mutation.openContact': 'contact:write',
+  'Mutation.closeContact': 'contact:write',
+  'Mutation.addTeamMember': 'team:manage',
+  'Mutation.endTeamMembership': 'team:manage',
+  'Mutation.changeLead': 'team:manage',
+  'Mutation.arrangeStandIn': 'stand-in:arrange',
+  'Mutation.endStandIn': 'stand-in:arrange',
+  'Subscription.patientRevised': 'patient:read',
+  'Subscription.caseloadRevised': 'caseload:read',
+} as const satisfies Record<string, OperationPolicy>;
+export type Operation = keyof typeof OPERATIONS;

@@ -1,0 +1,31 @@
+/** What a member is on one patient's team. */
+export const TEAM_ROLES = ['lead', 'member', 'observer'] as const;
+export type TeamRole = (typeof TEAM_ROLES)[number];
+
+/** What a person is in the organization, whoever the patient. */
+export const ORGANIZATION_ROLES = ['coordinator', 'administrator', 'privacy-officer'] as const;
+export type OrganizationRole = (typeof ORGANIZATION_ROLES)[number];
+
+/** By what right a person reaches a patient. The order is the order of preference when several apply. */
+export const REACHES = ['member', 'stand-in', 'coordinator'] as const;
+export type Reach = (typeof REACHES)[number];
+
+/** The discipline that shares a plan without being a clinician: reads what the patient's consent names, never the record's history. */
+export const PEER_MENTOR = 'peer-mentor';
+
+/** One row of the database's view `reach`: by what right the actor reaches one patient today. */
+export interface ReachRow {
+  readonly through: Reach;
+  readonly role: TeamRole;
+  /** The discipline in which the person acts for this patient. */
+  readonly discipline: string | null;
+  /** The member for whom a stand-in acts. */
+  readonly onBehalfOf: string | null;
+}
+
+/** What the policy looks at. `reach` is empty for a stranger. */
+export interface Relation {
+  readonly reach: readonly ReachRow[];
+  readonly organizationRoles: readonly OrganizationRole[];
+  readonly discipline: string | null;
+}

@@ -1,0 +1,82 @@
+import { type Result, type RuleViolation, unless, violation } from '../result.ts';
+import { type Day, checkOrder } from '../text/day.ts';
+import { checkText, checkTexts, tidyOptional } from '../text/text.ts';
+
+/** FHIR CarePlan.activity.detail.status, as far as a plan needs it; declined: offered and not wanted. */
+export const ACTIVITY_STATUSES = ['planned', 'active', 'on-hold', 'completed', 'stopped', 'declined'] as const;
+export type ActivityStatus = (typeof ACTIVITY_STATUSES)[number];
+
+export const ACTIVITY_VERBS = ['start', 'pause', 'resume', 'complete', 'stop', 'decline'] as const;
+export type ActivityVerb = (typeof ACTIVITY_VERBS)[number];
+
+const TRANSITIONS: Record<ActivityVerb, { readonly from: readonly ActivityStatus[]; readonly to: ActivityStatus; readonly asks: boolean }> = {
+  start: { from: ['planned'], to: 'active', asks: false },
+  pause: { from: ['active'], to: 'on-hold', asks: true },
+  resume: { from: ['on-hold'], to: 'active', asks: false },
+  complete: { from: ['active', 'on-hold'], to: 'completed', asks: false },
+  stop: { from: ['active', 'on-hold', 'planned'], to: 'stopped', asks: true },
+  decline: { from: ['planned'], to: 'declined', asks: true },
+};
+
+export interface ActivityGiven {
+  readonly catalogueId?: string;
+  readonly discipline?: string;
+  readonly doseText?: string | null;
+  readonly reason?: string | null;
+  readonly startsOn?: Day | null;
+  readonly reviewOn?: Day | null;
+  readonly endsOn?: Day | null;
+}
+
+export interface CatalogueCheck {
+  readonly knownItem: (id: string) => boolean;
+  readonly knownDiscipline: (id: string) => boolean;
+}
+
+export function checkActivity(given: ActivityGiven, catalogue: CatalogueCheck): Result<void, RuleViolation> {
+  return unless([
+    given.catalogueId !== undefined && !catalogue.knownItem(given.catalogueId)
+      ? violation('ACTIVITY_UNKNOWN', 'The catalogue has no such activity.', 'catalogueId')
+      : null,
+    given.discipline !== undefined && !catalogue.knownDiscipline(given.discipline)
+      ? violation('DISCIPLINE_UNKNOWN', 'The catalogue has no such discipline.', 'discipline')
+      : null,
+    ...checkTexts(false, ['doseText', given.doseText, 'line'], ['reason', given.reason, 'line']),
+    given.startsOn != null ? checkOrder(given.startsOn, given.endsOn, 'endsOn') : null,
+    given.startsOn != null ? checkOrder(given.startsOn, given.reviewOn, 'reviewOn') : null,
+  ]);
+}
+
+export interface ActivityMove {
+  readonly status: ActivityStatus;
+  readonly startsOn?: Day;
+  readonly endsOn?: Day;
+  readonly reason?: string | null;
+}
+
+/** A hold, a stop and a refusal say why; a treatment fails or is not wanted, a person does not fail. */
+export function moveActivity(
+  activity: { status: ActivityStatus; startsOn: Day | null },
+  verb: ActivityVerb,
+  given: { reason?: string | null },
+  today: Day,
+): Result<ActivityMove, RuleViolation> {
+  const { from, to, asks } = TRANSITIONS[verb];
+  const checked = unless([
+    from.includes(activity.status)
+      ? null
+      : violation('ACTIVITY_STATUS', 'An activity that is {status} cannot do this.', 'activityId', { status: activity.status }),
+    checkText('reason', given.reason ?? '', 'line', { required: asks }),
+  ]);
+  if (!checked.ok) return checked;
+  const reason = tidyOptional(given.reason);
+  return {
+    ok: true,
+    value: {
+      status: to,
+      ...(verb === 'start' ? { startsOn: today } : {}),
+      ...(to === 'completed' || to === 'stopped' ? { endsOn: activity.startsOn !== null && activity.startsOn > today ? activity.startsOn : today } : {}),
+      ...(reason ? { reason } : {}),
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import { type EntityName, REGISTRY, RENAMES, type Rename, SHAPE, currentName, entitySpec, fieldSpec, isEntityName } from './registry.ts';
+
+const ENTITIES = Object.keys(REGISTRY) as EntityName[];
+const FIELDS = ENTITIES.flatMap((entity) => Object.entries(entitySpec(entity).fields).map(([name, spec]) => ({ entity, name, spec })));
+
+/** The groups of more than one field, written by hand: what forms one order, one statement or one arrangement. */
+const TOGETHER: Record<EntityName, Record<string, readonly string[]>> = {
+  'patient': { name: ['givenName', 'familyName'] },
+  'problem': { problem: ['catalogueId', 'since'] },
+  'allergy': { allergy: ['substance', 'reaction', 'severity', 'status'] },
+  'contact': { opening: ['openedBy', 'openedAt'] },
+  'team-member': { person: ['person', 'discipline'], period: ['validFrom', 'validTo', 'endReason'] },
+  'stand-in': { person: ['member', 'person'], period: ['validFrom', 'validTo'] },
+  'plan': { agreedMessage: ['agreedMessage', 'agreedOn'] },
+  'goal': { status: ['status', 'startedOn', 'endedOn', 'endReason'], target: ['targetMeasure', 'targetBaseline', 'targetValue', 'targetUnit', 'targetDate'] },
+  'activity': { order: ['catalogueId', 'doseText', 'reason'], period: ['startsOn', 'endsOn'] },
+};
+
+describe('the field registry', () => {
+  it.each(ENTITIES)('keeps together what belongs together in a %s', (entity) => {
+    const groups = new Map<string, string[]>();
+    for (const { name, spec } of FIELDS.filter((field) => field.entity === entity)) groups.set(spec.group, [...(groups.get(spec.group) ?? []), name]);
+    const several = Object.fromEntries([...groups].filter(([, names]) => names.length > 1));
+    expect(several).toEqual(TOGETHER[entity]);
+  });
+
+  it('entangles a stop with the order and the days it stops, and the end of a goal with its target', () => {
+    const entangled = ENTITIES.flatMap((entity) => (entitySpec(entity).entangled ?? []).map((pair) => [entity, ...pair]));
+    expect(entangled).toEqual([
+      ['goal', 'status', 'target'],
+      ['activity', 'status', 'order'],
+      ['activity', 'status', 'period'],
+    ]);
+    const exists = (entity: string, group: string) => FIELDS.some((field) => field.entity === entity && field.spec.group === group);
+    expect(entangled.filter(([entity, a, b]) => !exists(entity!, a!) || !exists(entity!, b!) || a === b)).toEqual([]);
+  });
+
+  it('makes new versions of the plan by what is agreed in it, and by nothing else', () => {
+    const versioned = FIELDS.filter(({ spec }) => spec.plan).map(({ entity }) => entity);
+    expect(new Set(versioned)).toEqual(new Set(['plan', 'goal', 'activity']));
+    const unversioned = FIELDS.filter(({ entity, spec }) => ['plan', 'goal', 'activity'].includes(entity) && !spec.plan);
+    expect(unversioned.map(({ entity, name }) => `${entity}.${name}`)).toEqual(['goal.achievement']);
+  });
+
+  it('shows peer mentors who the patient is, the team and the plan, and nothing else', () => {
+    const shown = FIELDS.filter(({ spec }) => spec.audience === 'team').map(({ entity, name }) => (entity === 'patient' ? `patient.${name}` : entity));
+    expect([...new Set(shown)]).toEqual([
+      'patient.mrn', 'patient.givenName', 'patient.familyName', 'patient.preferredName', 'patient.birthDate', 'patient.sex', 'patient.pronouns',
+      'patient.language', 'patient.interpreterNeeded', 'patient.accessNeeds', 'team-member', 'stand-in', 'plan', 'goal', 'activity',
+    ]);
+    const mixed = ENTITIES.filter((entity) => entity !== 'patient' && new Set(FIELDS.filter((field) => field.entity === entity).map(({ spec }) => spec.audience)).size > 1);
+    expect(mixed).toEqual([]);
+  });
+
+  it('has words for every field, different ones within an entity', () => {
+    expect(FIELDS.filter(({ spec }) => spec.words.trim() === '')).toEqual([]);
+    for (const entity of ENTITIES) {
+      const words = FIELDS.filter((field) => field.entity === entity).map(({ spec }) => spec.words);
+      expect(new Set(words).size).toBe(words.length);
+    }
+  });
+
+  it.each(['toString', '__proto__', 'constructor', 'doseTxt', ''])('does not take %j for a field or an entity', (name) => {
+    expect(() => fieldSpec('activity', name)).toThrow(`no field activity.${name}`);
+    expect(isEntityName(name)).toBe(false);
+  });
+
+  it('knows its own', () => {
+    expect(ENTITIES.filter((entity) => !isEntityName(entity))).toEqual([]);
+    expect(fieldSpec('activity', 'doseText')).toEqual({ group: 'order', kind: 'text', plan: true, audience: 'team', words: 'Dose' });
+  });
+});
+
+describe('renames', () => {
+  it('raise the shape by one each time', () => {
+    expect(SHAPE).toBe(1 + new Set(RENAMES.map((rename) => rename.shape)).size);
+  });
+
+  it('are listed oldest first, lead to a field of today, and give no old name away again', () => {
+    const shapes = RENAMES.map((rename) => rename.shape);
+    expect(shapes).toEqual([...shapes].sort((a, b) => a - b));
+    for (const { entity, from, shape } of RENAMES) {
+      expect(shape).toBeGreaterThan(1);
+      expect(Object.keys(entitySpec(entity).fields)).toContain(currentName(entity, from, shape - 1));
+      expect(Object.keys(entitySpec(entity).fields)).not.toContain(from);
+    }
+  });
+
+  it('leave the names of today alone', () => {
+    expect(FIELDS.filter(({ entity, name }) => currentName(entity, name, SHAPE) !== name)).toEqual([]);
+  });
+
+  describe('of a field that was `dose`, then `doseWords`, then `doseText`', () => {
+    const planted: readonly Rename[] = [
+      { shape: 2, entity: 'activity', from: 'dose', to: 'doseWords' },
+      { shape: 2, entity: 'goal', from: 'text', to: 'words' },
+      { shape: 3, entity: 'activity', from: 'doseWords', to: 'doseText' },
+      // A name that was given up in shape 2 comes back for something else in shape 4.
+      { shape: 4, entity: 'activity', from: 'amount', to: 'dose' },
+    ];
+    it.each<[EntityName, string, number, string]>([
+      ['activity', 'dose', 1, 'doseText'],
+      ['activity', 'doseWords', 2, 'doseText'],
+      ['activity', 'doseText', 3, 'doseText'],
+      ['activity', 'amount', 1, 'dose'],
+      ['activity', 'amount', 3, 'dose'],
+      ['activity', 'dose', 4, 'dose'],
+      ['activity', 'amount', 4, 'amount'],
+      ['goal', 'text', 1, 'words'],
+      ['goal', 'words', 2, 'words'],
+      ['goal', 'dose', 1, 'dose'],
+      ['activity', 'text', 1, 'text'],
+      ['activity', 'reason', 1, 'reason'],
+    ])('%s.%s in shape %d is %s today', (entity, name, shape, today) => {
+      expect(currentName(entity, name, shape, planted)).toBe(today);
+    });
+  });
+});

@@ -1,0 +1,35 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Violation, violation } from '../result.ts';
+
+/** A calendar day in the organization's calendar, `2026-11-23`. Compares correctly as text. */
+export type Day = string;
+
+// There is no year 0, and PostgreSQL refuses it.
+export const isDay = (text: string): boolean => {
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+};
+
+/** The day it is in a time zone (IANA) at an instant. */
+export const dayAt = (instant: Date, timeZone: string): Day =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+
+export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** Completed years on `today`. */
+export const ageOn = (birthDate: Day, today: Day): number =>
+  Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(today), { largestUnit: 'year' }).years;
+
+export const periodOf = (today: Day, from: Day, to: Day | null): 'past' | 'current' | 'future' =>
+  to !== null && to < today ? 'past' : from > today ? 'future' : 'current';
+
+/** Whether two periods, both with their last day inclusive and null for open, share a day. */
+export const overlap = (a: { from: Day; to: Day | null }, b: { from: Day; to: Day | null }): boolean =>
+  (b.to === null || a.from <= b.to) && (a.to === null || b.from <= a.to);
+
+export const checkOrder = (from: Day, to: Day | null | undefined, field: string): Violation | null =>
+  to != null && to < from ? violation('END_BEFORE_START', 'The last day is before the first day.', field) : null;

@@ -1,0 +1,143 @@
+/**
+ * A real PostgreSQL for this folder and nobody else, from the binaries `npm ci` brought along: no server, container or account to set up.
+ * It listens on loopback only, asks everybody for a password, and ends with the process that started it.
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ClearError } from './clear-error.mjs';
+import { canEnter, serverAccount } from './database/account.mjs';
+import { postgresBinaries } from './database/binaries.mjs';
+import { clusterExists, createCluster, giveDirectory } from './database/cluster.mjs';
+import { claim, livingOwner, publish, release } from './database/owner-lock.mjs';
+import { APP, DATABASE, OWNER, ensureRolesAndDatabase } from './database/roles.mjs';
+import { readOrMakeSecrets, readSecrets, replaceSecrets } from './database/secrets.mjs';
+import { startServer } from './database/server.mjs';
+import { patiently } from './patience.mjs';
+
+export { ClearError };
+
+/**
+ * @typedef {'owner' | 'app' | 'superuser'} Role
+ *
+ * @typedef {object} Connections
+ * @property {string} adminUrl the owner's, for migrations
+ * @property {string} appUrl the application's
+ * @property {string} superuserUrl for tests and repairs only
+ * @property {string} recordKey keys the audit chain
+ * @property {number} port
+ * @property {number} pid the server's process
+ * @property {string} dataDir where the data really is
+ * @property {(role: Role, database?: string) => string} urlFor
+ *
+ * @typedef {Connections & { exited: Promise<number>, stop: () => Promise<void> }} Database
+ * `exited` settles when the server has ended, wanted or not
+ */
+
+/**
+ * Starts the database, making it first when it is not there.
+ *
+ * @param {object} [options]
+ * @param {string} [options.dataDir] without it: a temporary folder, gone when the database has stopped
+ * @param {boolean} [options.throwaway] fast and careless (no fsync): for tests
+ * @param {number} [options.port] without it: any free one
+ * @returns {Promise<Database>}
+ */
+export async function startDatabase({ dataDir, throwaway = !dataDir, port } = {}) {
+  if (process.platform === 'win32') throw new ClearError('The built-in PostgreSQL needs Linux or macOS: use WSL, or set DATABASE_URL and DATABASE_ADMIN_URL.');
+  const temporary = dataDir ? undefined : temporaryFolder();
+  const wanted = resolve(dataDir ?? join(/** @type {string} */ (temporary), 'data'));
+  mkdirSync(dirname(wanted), { recursive: true });
+  const asked = realPath(wanted);
+  await patiently(() => claim(asked));
+  try {
+    const secrets = settleSecrets(asked);
+    const actual = secrets.movedTo ?? asked;
+    const account = serverAccount(actual);
+    refuseForeignData(actual);
+    const native = postgresBinaries(account);
+    if (!clusterExists(actual)) {
+      await createCluster({ native, dataDir: actual, account, superuserPassword: secrets.superuser, throwaway });
+    }
+    const server = await startServer({ native, dataDir: actual, logFile: `${asked}.log`, account, port, throwaway, removeAfterwards: temporary });
+    const connections = connectionsTo(server.port, server.pid, actual, secrets);
+    try {
+      await ensureRolesAndDatabase(connections.urlFor('superuser', 'postgres'), secrets);
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+    publish(asked, { port: server.port, serverPid: server.pid });
+    return {
+      ...connections,
+      exited: server.exited,
+      async stop() {
+        await server.stop();
+        release(asked);
+      },
+    };
+  } catch (error) {
+    release(asked);
+    if (temporary) rmSync(temporary, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/**
+ * The database another process of this folder runs right now, or null.
+ *
+ * @param {{ dataDir: string }} options
+ * @returns {Connections | null}
+ */
+export function runningDatabase({ dataDir }) {
+  const wanted = resolve(dataDir);
+  if (!existsSync(dirname(wanted))) return null;
+  const asked = realPath(wanted);
+  const owner = livingOwner(asked);
+  if (!owner?.port || !owner.serverPid) return null;
+  const secrets = readSecrets(asked);
+  return connectionsTo(owner.port, owner.serverPid, secrets.movedTo ?? asked, secrets);
+}
+
+/** @param {number} port @param {number} pid @param {string} dataDir @param {import('./database/secrets.mjs').Secrets} secrets @returns {Connections} */
+function connectionsTo(port, pid, dataDir, secrets) {
+  const names = { owner: OWNER, app: APP, superuser: 'postgres' };
+  /** @type {Connections['urlFor']} */
+  const urlFor = (role, database = DATABASE) => `postgres://${names[role]}:${secrets[role]}@127.0.0.1:${port}/${database}`;
+  return { adminUrl: urlFor('owner'), appUrl: urlFor('app'), superuserUrl: urlFor('superuser'), recordKey: secrets.recordKey, port, pid, dataDir, urlFor };
+}
+
+/**
+ * Root's server runs as another account, which cannot enter a repository under /root. Its data then lives in /var/lib/plexus
+ * (not in /var/tmp, where clean-up jobs take old files), and the secrets remember where.
+ *
+ * @param {string} asked
+ */
+function settleSecrets(asked) {
+  const secrets = readOrMakeSecrets(asked);
+  if (secrets.movedTo || clusterExists(asked) || canEnter(serverAccount(asked), dirname(asked))) return secrets;
+  const moved = { ...secrets, movedTo: `/var/lib/plexus/${basename(asked)}-${randomBytes(6).toString('hex')}` };
+  mkdirSync(dirname(moved.movedTo), { recursive: true });
+  replaceSecrets(asked, moved);
+  return moved;
+}
+
+/** @param {string} dataDir */
+function refuseForeignData(dataDir) {
+  const me = process.getuid?.();
+  if (me === 0 || !existsSync(dataDir) || statSync(dataDir).uid === me) return;
+  throw new ClearError(`The database in ${dataDir} belongs to another account: run as that account, or set PLEXUS_DATA_DIR to a folder of your own.`);
+}
+
+/** A folder the server's account owns, so that the shell that watches over it can remove it even when this process was killed. */
+function temporaryFolder() {
+  const account = serverAccount('');
+  const parent = canEnter(account, tmpdir()) ? tmpdir() : '/var/tmp';
+  const folder = mkdtempSync(join(parent, 'plexus-pg-'));
+  giveDirectory(folder, account);
+  return folder;
+}
+
+/** One name for one folder, also through links: the server's own command line is compared with it. @param {string} path */
+const realPath = (path) => join(realpathSync(dirname(path)), basename(path));

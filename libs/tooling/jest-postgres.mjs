@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { startDatabase } from './database.mjs';
+
+const MIGRATE = new URL('../../apps/api/dist/platform/database/migrate.js', import.meta.url);
+
+/**
+ * Jest's globalSetup: one throw-away PostgreSQL for the run with a migrated template database, which each test file clones
+ * (`CREATE DATABASE t_… TEMPLATE …`, by the owner). With TEST_DATABASE_ADMIN_URL and TEST_DATABASE_URL set, that server
+ * (15 or newer) is used instead. Tests are told by environment variables:
+ *
+ * - PLEXUS_TEST_ADMIN_URL, PLEXUS_TEST_APP_URL, PLEXUS_TEST_SUPERUSER_URL (empty on somebody else's server): database `postgres`
+ * - PLEXUS_TEST_TEMPLATE: the template's name
+ * - PLEXUS_TEST_RECORD_KEY: a key for the audit chain
+ */
+export default async function setup() {
+  if (!existsSync(MIGRATE)) throw new Error(`${fileURLToPath(MIGRATE)} is missing: build the API first (npx nx build @plexus/api).`);
+  const server = external() ?? (await throwaway());
+  Object.assign(globalThis, { plexusTestServer: server }); // for the teardown, which is a module of its own
+  try {
+    await makeTemplate(server);
+  } catch (error) {
+    await server.release(); // Jest does not call the teardown when the setup failed
+    throw error;
+  }
+  Object.assign(process.env, {
+    PLEXUS_TEST_ADMIN_URL: server.adminUrl,
+    PLEXUS_TEST_APP_URL: server.appUrl,
+    PLEXUS_TEST_SUPERUSER_URL: server.superuserUrl,
+    PLEXUS_TEST_TEMPLATE: server.template,
+    PLEXUS_TEST_RECORD_KEY: server.recordKey,
+  });
+}
+
+/** @typedef {{ adminUrl: string, appUrl: string, superuserUrl: string, template: string, recordKey: string, release: () => Promise<void> }} TestServer */
+
+/** @returns {Promise<TestServer>} */
+async function throwaway() {
+  const database = await startDatabase();
+  return {
+    adminUrl: database.urlFor('owner', 'postgres'),
+    appUrl: database.urlFor('app', 'postgres'),
+    superuserUrl: database.urlFor('superuser', 'postgres'),
+    template: 'plexus_template',
+    recordKey: database.recordKey,
+    release: database.stop,
+  };
+}
+
+/** A server that others may use at the same time: our names are our own, and we take away what we brought. @returns {TestServer | null} */
+function external() {
+  const { TEST_DATABASE_ADMIN_URL: adminUrl, TEST_DATABASE_URL: appUrl } = process.env;
+  if (!adminUrl && !appUrl) return null;
+  if (!adminUrl || !appUrl) throw new Error('Set both TEST_DATABASE_ADMIN_URL (owner: CREATEDB, CREATEROLE) and TEST_DATABASE_URL (application), or neither.');
+  const template = `plexus_template_${randomBytes(4).toString('hex')}`;
+  return {
+    adminUrl: onDatabase(adminUrl, 'postgres'),
+    appUrl: onDatabase(appUrl, 'postgres'),
+    superuserUrl: '',
+    template,
+    recordKey: randomBytes(32).toString('hex'),
+    async release() {
+      await query(onDatabase(adminUrl, 'postgres'), `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+    },
+  };
+}
+
+/** @param {TestServer} server */
+async function makeTemplate({ adminUrl, appUrl, template }) {
+  // Sorting and upper case are PostgreSQL's own from 17 on; before that the C library's come closest.
+  const version = Number((await query(adminUrl, 'SHOW server_version_num'))[0].server_version_num);
+  if (version < 150000) throw new Error(`PostgreSQL 15 or newer is needed for the tests (this is ${version}).`);
+  const locale = version >= 170000 ? `LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'` : `LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'`;
+  await query(adminUrl, `CREATE DATABASE ${template} TEMPLATE template0 ENCODING 'UTF8' ${locale}`);
+  const { migrate } = await import(MIGRATE.href);
+  await migrate({ adminUrl: onDatabase(adminUrl, template), appRole: decodeURIComponent(new URL(appUrl).username) });
+  // A database somebody is connected to cannot be cloned.
+  await query(adminUrl, `ALTER DATABASE ${template} WITH ALLOW_CONNECTIONS false`);
+}
+
+/** @param {string} url @param {string} sql */
+async function query(url, sql) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** @param {string} url @param {string} database */
+function onDatabase(url, database) {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.href;
+}

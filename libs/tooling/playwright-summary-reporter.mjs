@@ -1,0 +1,35 @@
+import { writeSummary } from './test-summary.mjs';
+
+/** @import { FullConfig, Reporter, Suite } from '@playwright/test/reporter' */
+
+/** Leaves this run's numbers where `npm test` adds them up. Playwright asks for a default export. @implements {Reporter} */
+export default class PlaywrightSummaryReporter {
+  errors = 0;
+
+  /** @param {FullConfig} config @param {Suite} suite */
+  onBegin(config, suite) {
+    this.projectRoot = config.configFile ? new URL('.', `file://${config.configFile}`).pathname : config.rootDir;
+    this.suite = suite;
+  }
+
+  /** A fault outside any test: the server did not start, a file cannot be loaded. */
+  onError() {
+    this.errors += 1;
+  }
+
+  onEnd() {
+    const outcomes = this.suite?.allTests().map((test) => test.outcome()) ?? [];
+    const count = (/** @type {string[]} */ ...kinds) => outcomes.filter((outcome) => kinds.includes(outcome)).length;
+    writeSummary(this.projectRoot ?? process.cwd(), {
+      runner: 'e2e',
+      passed: count('expected'),
+      // A test that passed at its second attempt is a test that failed.
+      failed: count('unexpected', 'flaky') + this.errors,
+      skipped: count('skipped'),
+    });
+  }
+
+  printsToStdio() {
+    return false;
+  }
+}

@@ -1,0 +1,12 @@
+export { Card } from './card.tsx';
+export { ColumnHeader } from './column-header.tsx';
+export { columnIcon, columnLook } from './columns.ts';
+export { DataTable, type DataColumn } from './data-table.tsx';
+export { AvatarStack, DisciplineAvatar, type AvatarPerson } from './discipline-avatar.tsx';
+export { Notice } from './notice.tsx';
+export { PageHeader } from './page-header.tsx';
+export { PlanMatrix, type MatrixColumn, type MatrixItem, type MatrixRow } from './plan-matrix.tsx';
+export { EmptyState, ErrorState, ListSkeleton, StaleNotice } from './states.tsx';
+export { StatusBadge, type Tone } from './status-badge.tsx';
+export { theme } from './theme.ts';
+export { FieldChange, FieldChanges, Timeline, TimelineRow } from './timeline-row.tsx';

@@ -1,0 +1,87 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { CSSProperties, ReactNode } from 'react';
+import { ColumnHeader } from './column-header.tsx';
+import classes from './plan-matrix.module.css';
+
+export interface MatrixColumn {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface MatrixItem {
+  readonly id: string;
+  readonly content: ReactNode;
+}
+
+export interface MatrixRow {
+  readonly id: string;
+  /** What the row is called, for screen readers that move by rows. */
+  readonly label: string;
+  readonly header: ReactNode;
+  /** By column id; a column without an entry is an empty cell. */
+  readonly cells: Readonly<Record<string, readonly MatrixItem[]>>;
+  /** What belongs to no goal stands apart. */
+  readonly isQuiet?: boolean;
+}
+
+interface PlanMatrixProps {
+  readonly caption: string;
+  /** Over the first column: "Goals, in Marisol's words". */
+  readonly corner: string;
+  readonly columns: readonly MatrixColumn[];
+  readonly rows: readonly MatrixRow[];
+  /** On a telephone every goal is a card with its parts below. */
+  readonly layout: 'table' | 'cards';
+}
+
+/** The braided plan: goals as rows, disciplines as columns, each one's part in the cell. */
+export function PlanMatrix(props: PlanMatrixProps) {
+  return props.layout === 'cards' ? <MatrixCards {...props} /> : <MatrixTable {...props} />;
+}
+
+function MatrixTable({ caption, corner, columns, rows }: PlanMatrixProps) {
+  return (
+    <div className={classes.scroll} role="region" aria-label={caption} tabIndex={0}>
+      <table className={classes.matrix} style={{ '--columns': columns.length } as CSSProperties}>
+        <caption><VisuallyHidden>{caption}</VisuallyHidden></caption>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.first}>{corner}</th>
+            {columns.map(({ id, name }) => <th key={id} scope="col"><ColumnHeader column={id}>{name}</ColumnHeader></th>)}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} className={row.isQuiet ? classes.quiet : undefined}>
+              <th scope="row" className={classes.first}>{row.header}</th>
+              {columns.map(({ id }) => <td key={id}><Items items={row.cells[id] ?? []} /></td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function MatrixCards({ caption, columns, rows }: PlanMatrixProps) {
+  return (
+    <div className={classes.cards} role="region" aria-label={caption}>
+      {rows.map((row) => (
+        <article key={row.id} className={[classes.cardRow, row.isQuiet && classes.quiet].filter(Boolean).join(' ')} aria-label={row.label}>
+          {row.header}
+          {columns.filter(({ id }) => row.cells[id]?.length).map(({ id, name }) => (
+            <div key={id} className={classes.group}>
+              <h3><ColumnHeader column={id}>{name}</ColumnHeader></h3>
+              <Items items={row.cells[id] ?? []} />
+            </div>
+          ))}
+        </article>
+      ))}
+    </div>
+  );
+}
+
+function Items({ items }: { items: readonly MatrixItem[] }) {
+  if (!items.length) return null;
+  return <ul className={classes.cell}>{items.map(({ id, content }) => <li key={id}>{content}</li>)}</ul>;
+}
