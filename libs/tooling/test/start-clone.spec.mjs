@@ -1,7 +1,6 @@
 /** `npm start` on a fresh clone with nothing standing in for anything. It takes minutes: only with `npm run test:long`. */
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { aPort } from './support/clone.mjs';
 import { chownTree, folder, isRoot, nobody, removeFolders } from './support/folders.mjs';
@@ -13,14 +12,12 @@ afterAll(removeFolders);
 
 const WARM_START_WITHIN_MS = 6_000;
 
-/** The files Git knows or would take in, as they are now. @param {{ uid: number, gid: number } | null} owner */
+const MADE_HERE = /^(node_modules|dist|gql|\.nx|\.git|\.data|test-results|playwright-report)$/;
+
+/** The sources as they are now, and nothing that is made from them. @param {{ uid: number, gid: number } | null} owner */
 function freshClone(owner) {
   const root = folder();
-  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: repository, encoding: 'utf8' }).split('\0');
-  for (const file of files.filter((name) => name && existsSync(join(repository, name)))) {
-    mkdirSync(join(root, file, '..'), { recursive: true });
-    cpSync(join(repository, file), join(root, file));
-  }
+  cpSync(repository, root, { recursive: true, filter: (path) => !MADE_HERE.test(basename(path)) });
   const home = folder();
   if (owner) for (const path of [root, home]) chownTree(path, owner);
   const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|NX_|NODE_OPTIONS|NODE_ENV|JEST_|PLEXUS_|DATABASE_|PORT$|HOST$)/i.test(name));

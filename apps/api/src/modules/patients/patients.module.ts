@@ -5,7 +5,7 @@ import { RecordAllergyUseCase, RemoveAllergyUseCase, SetAllergyStatusUseCase } f
 import { CloseContactUseCase, OpenContactUseCase } from './application/contacts.use-cases.ts';
 import { DuplicatesQueries } from './application/duplicates.queries.ts';
 import { EditPatientUseCase } from './application/edit-patient.use-case.ts';
-import { PatientQueries } from './application/patient.queries.ts';
+import { ContactsBatch, PatientQueries } from './application/patient.queries.ts';
 import { AddProblemUseCase, ResolveProblemUseCase } from './application/problems.use-cases.ts';
 import { ChartResolver } from './graphql/chart.resolver.ts';
 import { PatientAnswers } from './graphql/patient-answers.ts';
@@ -16,7 +16,7 @@ import { RevisedResolver } from './graphql/revised.resolver.ts';
   imports: [IdentityModule],
   providers: [
     AddPatientUseCase, EditPatientUseCase, AddProblemUseCase, ResolveProblemUseCase, RecordAllergyUseCase, RemoveAllergyUseCase, SetAllergyStatusUseCase,
-    OpenContactUseCase, CloseContactUseCase, PatientQueries, DuplicatesQueries, PatientAnswers, PatientResolver, ContactResolver, RevisionResolver,
+    OpenContactUseCase, CloseContactUseCase, ContactsBatch, PatientQueries, DuplicatesQueries, PatientAnswers, PatientResolver, ContactResolver, RevisionResolver,
     ChartResolver, RevisedResolver,
   ],
   exports: [

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { GraphQLError } from 'graphql';
@@ -21,6 +22,8 @@ const parseJson = express.json({ limit: LIMITS.bodyBytes, type: 'application/jso
 /** What a GraphQL request over HTTP must look like before anything of it is read, and who sent it. */
 @Injectable()
 export class GraphqlHttp {
+  private readonly current = new AsyncLocalStorage<string>();
+
   constructor(
     private readonly documents: TrustedDocuments,
     private readonly authenticator: Authenticator,
@@ -49,21 +52,26 @@ export class GraphqlHttp {
       try {
         req.body = {
           query: this.documents.resolve(body.documentId, body.query),
-          variables: body.variables,
-          operationName: body.operationName,
+          ...(body.variables == null ? {} : { variables: body.variables }),
+          ...(body.operationName == null ? {} : { operationName: body.operationName }),
         };
       } catch (problem) {
         return refuse(400, 'BAD_USER_INPUT', problem instanceof GraphQLError ? problem.message : 'This request is not valid.', 'DOCUMENT_NOT_TRUSTED');
       }
-      next();
+      this.current.run(newId(), next);
     });
+  }
+
+  /** Of the request that is being answered: errors of parsing and validation come before there is a context. */
+  get requestId(): string {
+    return this.current.getStore() ?? newId();
   }
 
   async context(req: Request, res: Response): Promise<GraphqlContext> {
     const cookies = cookieJar(req, res);
     const principal = await this.authenticator.authenticate(readCookie(req), req.headers[BACKGROUND_HEADER] === undefined);
     const client = { address: req.ip ?? '', device: describeDevice(req.headers['user-agent']) };
-    return { request: new RequestContext(newId(), client, cookies, principal, this.transactions) };
+    return { request: new RequestContext(this.requestId, client, cookies, principal, this.transactions) };
   }
 
   private refuse(res: Response, status: number, code: string, message: string, rule?: string): void {

@@ -47,8 +47,7 @@ export class PlexusDriver extends AbstractGraphQLDriver<GqlModuleOptions> {
       validationRules: [limitRule],
       stringifyResult: (value) => JSON.stringify(value),
       plugins: [ApolloServerPluginLandingPageDisabled(), compiledQueries(this.log), requestLifecycle(this.log)],
-      // Errors of parsing and validation have no context yet; the request id is put in by GraphqlHttp.
-      formatError: (formatted, error) => (formatted.extensions?.requestId ? formatted : toClientError(error, '', this.log)),
+      formatError: (formatted, error) => (formatted.extensions?.requestId ? formatted : toClientError(error, this.http.requestId, this.log)),
       logger: { debug: () => undefined, info: () => undefined, warn: (m) => this.log.trouble(String(m)), error: (m) => this.log.trouble(String(m)) },
     });
     await this.server.start();

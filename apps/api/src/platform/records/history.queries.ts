@@ -22,6 +22,7 @@ export interface ChangeView {
 }
 
 export interface RevisionView {
+  readonly patientId: string;
   readonly number: number;
   readonly at: Date;
   readonly personId: string;
@@ -33,7 +34,7 @@ export interface RevisionView {
   readonly changes: readonly ChangeView[];
 }
 
-interface RevisionRow extends Omit<RevisionView, 'changes' | 'at'> {
+interface RevisionRow extends Omit<RevisionView, 'changes' | 'at' | 'patientId'> {
   readonly at: Date;
   readonly total: number;
 }
@@ -83,7 +84,7 @@ export class HistoryQueries {
       first,
       revisions[0]?.total ?? 0,
       (row) => [row.number],
-      (row) => ({ ...row, changes: (byNumber.get(row.number) ?? []).map((change) => inWords(change, named)) }),
+      (row) => ({ ...row, patientId, changes: (byNumber.get(row.number) ?? []).map((change) => inWords(change, named)) }),
     );
   }
 }

@@ -71,7 +71,6 @@ export const identityMessages = {
   'identity.people.you': 'you',
   'identity.status.INVITED': 'Invited',
   'identity.status.ACTIVE': 'Active',
-  'identity.status.SUSPENDED': 'Suspended',
   'identity.status.DEACTIVATED': 'Deactivated',
 
   'identity.person.invite.title': 'Invite a person',

@@ -113,7 +113,6 @@ export const patientsMessages = {
   'problem.resolveShort': 'Resolve',
   'problem.resolveWhy': 'Why is {name} resolved?',
   'problem.resolved': 'resolved',
-  'reason.label': 'Reason',
   'reason.hint': 'The team reads this in the history.',
 
   'violation.MRN_TAKEN': 'Another patient here has this MRN.',

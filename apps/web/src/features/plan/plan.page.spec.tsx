@@ -15,7 +15,7 @@ const activities = [
   aPart({ id: 'stopped', name: 'Tramadol', column: 'physiatry', discipline: 'physiatrist', status: 'STOPPED', reason: 'No better sleep' }),
 ];
 const plan: PlanPageQuery['patient']['plan'] = {
-  __typename: 'Plan', id: 'plan-1', title: 'Shared plan', summary: null, status: 'ACTIVE', reviewDate: null,
+  __typename: 'Plan', id: 'plan-1', summary: null, status: 'ACTIVE', reviewDate: null,
   agreedMessage: 'Hurt is not harm.', agreedOn: '2026-10-29', goals, activities,
 };
 const open = (at = '') => renderRoute('/patients/:patientId/plan', <PlanPage />, `/patients/${patientId}/plan${at}`, [

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { problemById } from '@plexus/catalogue';
 import { type AllergySeverity, type AllergyStatus, type ContactKind, type Day, type ProblemStatus, type Sex, ageOn } from '@plexus/domain';
 import { notFound } from '../../../platform/faults.ts';
+import type { Batch } from '../../../platform/graphql/loaders.ts';
 import type { RequestContext } from '../../../platform/graphql/request-context.ts';
 import { RecordNames } from '../../../platform/records/record-names.ts';
 
@@ -58,6 +59,22 @@ export interface ContactView {
 /** Contacts shown with a chart; older ones are in the history. */
 const MOST_CONTACTS = 50;
 
+const CONTACT_COLUMNS = `c.id, c.kind, c.opened_by_id AS "openedById", c.opened_at AS "openedAt", c.closed_at AS "closedAt"`;
+
+/** Contacts by id, for a history that says in which contact something was done. */
+@Injectable()
+export class ContactsBatch implements Batch<{ readonly patientId: string; readonly contactId: string }, ContactView | null, RequestContext> {
+  async loadAll(keys: readonly { readonly patientId: string; readonly contactId: string }[], request: RequestContext): Promise<(ContactView | null)[]> {
+    const patientId = keys[0]!.patientId;
+    const rows = await request.reading.about<ContactView>(
+      patientId,
+      `SELECT ${CONTACT_COLUMNS} FROM plexus.contact c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.id = ANY ($3)`,
+      [request.actor.organizationId, patientId, keys.map((key) => key.contactId)],
+    );
+    return keys.map((key) => rows.find((row) => row.id === key.contactId) ?? null);
+  }
+}
+
 @Injectable()
 export class PatientQueries {
   constructor(names: RecordNames) {
@@ -112,7 +129,7 @@ export class PatientQueries {
   contacts(request: RequestContext, patientId: string): Promise<ContactView[]> {
     return request.reading.about<ContactView>(
       patientId,
-      `SELECT c.id, c.kind, c.opened_by_id AS "openedById", c.opened_at AS "openedAt", c.closed_at AS "closedAt" FROM plexus.contact c
+      `SELECT ${CONTACT_COLUMNS} FROM plexus.contact c
         WHERE c.organization_id = $1 AND c.patient_id = $2 ORDER BY c.opened_at DESC, c.id DESC LIMIT ${MOST_CONTACTS}`,
       [request.actor.organizationId, patientId],
     );

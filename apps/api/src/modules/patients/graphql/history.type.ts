@@ -27,6 +27,7 @@ export class ChangeType implements ChangeView {
 
 @ObjectType('Revision')
 export class RevisionType implements RevisionView {
+  patientId!: string;
   @Field(() => Int) number!: number;
   @Field(() => DateTimeScalar) at!: Date;
   /** Published as `person`. */
@@ -36,7 +37,8 @@ export class RevisionType implements RevisionView {
   @Field({ description: 'goal.propose, patient.edit …: said from the message catalogue.' }) verb!: string;
   @Field(() => String, { nullable: true }) reason!: string | null;
   @Field(() => Int, { nullable: true, description: 'The version of the plan that this made; null when the plan is as it was.' }) planVersion!: number | null;
-  @Field(() => ID, { nullable: true, description: 'The contact in which it was done.' }) contactId!: string | null;
+  /** Published as `contact`. */
+  contactId!: string | null;
   @Field(() => [ChangeType], { description: 'What changed, as far as the viewer may see it.' }) changes!: ChangeType[];
 }
 

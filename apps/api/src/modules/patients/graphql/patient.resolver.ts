@@ -9,7 +9,7 @@ import { PersonType } from '../../identity/graphql/person.type.ts';
 import { AddPatientUseCase } from '../application/add-patient.use-case.ts';
 import { DuplicatesQueries } from '../application/duplicates.queries.ts';
 import { EditPatientUseCase } from '../application/edit-patient.use-case.ts';
-import { PatientQueries } from '../application/patient.queries.ts';
+import { ContactsBatch, PatientQueries } from '../application/patient.queries.ts';
 import { RevisionConnection, RevisionType } from './history.type.ts';
 import { PatientAnswers } from './patient-answers.ts';
 import { AddPatientInput, EditPatientInput, LikelyDuplicatesInput } from './patient.inputs.ts';
@@ -99,7 +99,10 @@ export class ContactResolver {
 
 @Resolver(() => RevisionType)
 export class RevisionResolver {
-  constructor(private readonly people: PeopleQueries) {}
+  constructor(
+    private readonly people: PeopleQueries,
+    private readonly contacts: ContactsBatch,
+  ) {}
 
   @ResolveField(() => PersonType)
   person(@Ctx() request: RequestContext, @Parent() revision: RevisionType) {
@@ -109,5 +112,10 @@ export class RevisionResolver {
   @ResolveField(() => PersonType, { nullable: true, description: 'The member for whom a stand-in acted.' })
   onBehalfOf(@Ctx() request: RequestContext, @Parent() revision: RevisionType) {
     return revision.onBehalfOfId === null ? null : this.people.byId(request, revision.onBehalfOfId);
+  }
+
+  @ResolveField(() => ContactType, { nullable: true, description: 'The contact in which it was done.' })
+  contact(@Ctx() request: RequestContext, @Parent() { patientId, contactId }: RevisionType) {
+    return contactId === null ? null : request.loaders.for(this.contacts).load({ patientId, contactId });
   }
 }

@@ -13,7 +13,7 @@ export type PersonVerb = 'edit' | 'deactivate' | 'reactivate';
 
 export const actionsId = (personId: string): string => `actions-${personId}`;
 
-const TONES: Record<PersonStatus, Tone> = { INVITED: 'accent', ACTIVE: 'good', SUSPENDED: 'warn', DEACTIVATED: 'calm' };
+const TONES: Record<PersonStatus, Tone> = { INVITED: 'accent', ACTIVE: 'good', DEACTIVATED: 'calm' };
 
 interface PeopleTableProps {
   readonly people: readonly PersonRowFragment[];

@@ -1,0 +1,70 @@
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+
+export interface GraphqlError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: { readonly code: string; readonly reason?: string; readonly field?: string; readonly rule?: string; readonly requestId?: string };
+}
+
+export interface Answer<T> {
+  readonly data?: T | null;
+  readonly errors?: readonly GraphqlError[];
+}
+
+const COOKIE = 'plexus-development';
+
+/** A browser's view of the server: HTTP with a cookie, and a WebSocket with the same cookie. */
+export class Client {
+  constructor(
+    readonly url: string,
+    private token: string | null,
+  ) {}
+
+  get cookie(): string | null {
+    return this.token;
+  }
+
+  async run<T = Record<string, never>>(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    const response = await this.send(JSON.stringify({ query, variables }), headers);
+    return (await response.json()) as Answer<T>;
+  }
+
+  /** The data, when there is no error; a test that expects an error asks with `run`. */
+  async data<T>(query: string, variables: object = {}): Promise<T> {
+    const { data, errors } = await this.run<T>(query, variables);
+    if (errors || !data) throw new Error(`The request failed: ${JSON.stringify(errors)}`);
+    return data;
+  }
+
+  async send(body: string, headers: Record<string, string> = {}, method = 'POST'): Promise<Response> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method,
+      headers: { 'content-type': 'application/json', ...(this.token ? { cookie: `${COOKIE}=${this.token}` } : {}), ...headers },
+      ...(method === 'POST' ? { body } : {}),
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [, value = ''] = /^plexus-development=([^;]*)/.exec(cookie) ?? [];
+      if (cookie.startsWith(`${COOKIE}=`)) this.token = value === '' ? null : value;
+    }
+    return response;
+  }
+
+  /** Deliveries of one subscription, until `stop`. */
+  subscribe<T>(query: string, variables: Record<string, unknown> = {}): Subscription<T> {
+    const cookie = this.token;
+    const origin = this.url;
+    class Socket extends WebSocket {
+      constructor(address: string, protocols: string) {
+        super(address, protocols, { headers: { origin, ...(cookie ? { cookie: `${COOKIE}=${cookie}` } : {}) } });
+      }
+    }
+    const socket = createClient({ url: `${this.url.replace(/^http/, 'ws')}/graphql`, webSocketImpl: Socket, retryAttempts: 0, lazy: true });
+    return { deliveries: socket.iterate<T>({ query, variables }) as AsyncIterableIterator<Answer<T>>, stop: async () => void (await socket.dispose()) };
+  }
+}
+
+export interface Subscription<T> {
+  readonly deliveries: AsyncIterableIterator<Answer<T>>;
+  stop(): Promise<void>;
+}
