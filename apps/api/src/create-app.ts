@@ -11,8 +11,15 @@ import { RevisionBus } from './platform/events/revision-bus.ts';
 import { GraphqlSockets } from './platform/graphql/graphql-sockets.ts';
 import type { World } from './platform/platform.module.ts';
 import { TrustedDocuments } from './platform/graphql/trusted-documents.ts';
-import { lastResort, secureHeaders, serveWeb } from './platform/http/web.ts';
+import { secureHeaders, serveWeb } from './platform/http/web.ts';
 import { Log } from './platform/log/log.ts';
+
+const WORDS: Readonly<Record<number, object>> = {
+  400: { message: 'This request is not valid.' },
+  404: { message: 'Not found.' },
+  500: { message: 'Something went wrong here.' },
+  503: { status: 'not ready' },
+};
 
 /** Faults of resolvers go on to GraphQL, which tells them in its own way; Nest would log each with its stack. */
 @Catch()
@@ -21,7 +28,8 @@ class PassOn implements ExceptionFilter {
     if (host.getType<string>() !== 'http') throw exception;
     const response = host.switchToHttp().getResponse<Response>();
     const status = exception instanceof HttpException ? exception.getStatus() : 500;
-    response.status(status).json({ status: status === 503 ? 'not ready' : 'failed' });
+    if (response.headersSent) return;
+    response.status(status).json(WORDS[status] ?? WORDS[status < 500 ? 400 : 500]);
   }
 }
 
@@ -46,9 +54,9 @@ export async function createApp(config: Config, world?: World): Promise<PlexusAp
     nest.disable('x-powered-by');
     nest.useGlobalFilters(new PassOn());
     secureHeaders(nest);
-    await nest.init();
+    // Before Nest's own routes: what they do not know they answer with "not found".
     serveWeb(nest, config);
-    lastResort(nest);
+    await nest.init();
     nest.get(RevisionBus).whenLost(() => nest.get(GraphqlSockets).restart());
     return {
       nest,

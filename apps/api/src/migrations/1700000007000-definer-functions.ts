@@ -217,6 +217,10 @@ export class DefinerFunctions1700000007000 implements MigrationInterface {
       CREATE POLICY organization_opened ON plexus.organization FOR INSERT TO plexus_definer WITH CHECK (true);
       CREATE POLICY person_first ON plexus.person FOR INSERT TO plexus_definer WITH CHECK (true);
       CREATE POLICY organization_role_first ON plexus.organization_role FOR INSERT TO plexus_definer WITH CHECK (true);
+      -- The owner verifies records as this role: it may read every history, and write none.
+      GRANT SELECT ON plexus.revision, plexus.change TO plexus_definer;
+      CREATE POLICY revision_audited ON plexus.revision FOR SELECT TO plexus_definer USING (true);
+      CREATE POLICY change_audited ON plexus.change FOR SELECT TO plexus_definer USING (true);
       CREATE POLICY person_activated ON plexus.person FOR UPDATE TO plexus_definer USING (true);
       CREATE POLICY command_purged ON plexus.command TO plexus_definer USING (true);
       CREATE POLICY access_logged ON plexus.access_log TO plexus_definer USING (true);
@@ -234,6 +238,9 @@ export class DefinerFunctions1700000007000 implements MigrationInterface {
       DROP POLICY organization_role_first ON plexus.organization_role;
       DROP POLICY person_first ON plexus.person;
       DROP POLICY organization_opened ON plexus.organization;
+      DROP POLICY change_audited ON plexus.change;
+      DROP POLICY revision_audited ON plexus.revision;
+      REVOKE SELECT ON plexus.revision, plexus.change FROM plexus_definer;
       DROP POLICY access_logged ON plexus.access_log;
       DROP POLICY command_purged ON plexus.command;
       DROP POLICY person_activated ON plexus.person;

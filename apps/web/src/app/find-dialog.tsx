@@ -7,6 +7,7 @@ import { FindPatientsDocument } from '../gql/index.ts';
 import { patientName } from '../shared/patient-name.ts';
 import { useText } from '../shared/text.ts';
 import { useDates } from '../shared/use-dates.ts';
+import { useMay } from '../shared/viewer.ts';
 import classes from './find-dialog.module.css';
 import { usePlaces } from './use-places.ts';
 
@@ -23,11 +24,13 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
   const dates = useDates();
   const navigate = useNavigate();
   const listId = useId();
+  const mayRead = useMay('CASELOAD_READ');
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const [search] = useDebouncedValue(typed.trim(), 180);
-  const { data, previousData, error, loading } = useQuery(FindPatientsDocument, { variables: { search }, skip: search.length < 2 });
+  const { data, previousData, error, loading } = useQuery(FindPatientsDocument, { variables: { search }, skip: search.length < 2 || !mayRead });
   const places = usePlaces();
+  const label = text(mayRead ? 'find.open' : 'find.page');
 
   const patients: Found[] = search.length < 2 ? [] : ((data ?? previousData)?.patients.edges ?? []).map(({ node }) => ({
     id: node.id, to: `/patients/${node.id}`, label: patientName(node), note: `${dates.plain(node.birthDate)} (${node.age}) · MRN ${node.mrn}`,
@@ -77,7 +80,7 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal.Root opened onClose={onClose} padding={0} size="lg" yOffset="12vh" centered={false}>
       <Modal.Overlay />
-      <Modal.Content aria-label={text('find.open')}>
+      <Modal.Content aria-label={label}>
       <input
         data-autofocus
         className={classes.input}
@@ -87,15 +90,15 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
         aria-controls={listId}
         aria-activedescendant={all.length ? optionId(chosen) : undefined}
         aria-autocomplete="list"
-        aria-label={text('find.open')}
-        placeholder={text('find.placeholder')}
+        aria-label={label}
+        placeholder={label}
         autoComplete="off"
         spellCheck={false}
         value={typed}
         onChange={(event) => { setTyped(event.currentTarget.value); setAt(0); }}
         onKeyDown={onKeyDown}
       />
-      <div id={listId} role="listbox" aria-label={text('find.open')} className={classes.list}>
+      <div id={listId} role="listbox" aria-label={label} className={classes.list}>
         {group(text('find.patients'), patients, 0)}
         {group(text('find.pages'), pages, patients.length)}
       </div>

@@ -14,7 +14,7 @@ export function NotFoundPage() {
         isPage
         icon={IconZoomQuestion}
         title={text('notFound.title')}
-        action={<Button component={Link} to="/patients">{text('action.backToPatients')}</Button>}
+        action={<Button component={Link} to="/">{text('action.home')}</Button>}
       >
         {text('notFound.body')}
       </EmptyState>

@@ -1,7 +1,7 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { BrokenPage } from './broken-page.tsx';
 import { NotFoundPage } from './not-found.page.tsx';
-import { OrganizationIndex, OrganizationLayout } from './organization-layout.tsx';
+import { Home, OrganizationIndex, OrganizationLayout } from './organization-layout.tsx';
 import { SessionGate } from './session-gate.tsx';
 import { Shell } from './shell.tsx';
 import { ShellSkeleton } from './shell-skeleton.tsx';
@@ -21,7 +21,7 @@ export const routes: RouteObject[] = [
           {
             Component: Shell,
             children: [
-              { index: true, element: <Navigate to="/patients" replace /> },
+              { index: true, Component: Home },
               {
                 ErrorBoundary: BrokenPage,
                 children: [

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
 import { session } from '../shared/session.ts';
 import { useText } from '../shared/text.ts';
+import { useMay } from '../shared/viewer.ts';
 import { PersonMenu } from './person-menu.tsx';
 import classes from './shell.module.css';
 
@@ -12,6 +13,7 @@ const FindDialog = lazy(async () => ({ default: (await import('./find-dialog.tsx
 /** Navigation, search and the person around every page. It shows only what works. */
 export function Shell() {
   const text = useText();
+  const mayRead = useMay('CASELOAD_READ');
   const [isFinding, setIsFinding] = useState(false);
   // The keys still arrive while the pages are locked away.
   const find = () => setIsFinding(session.current() === 'open');
@@ -23,7 +25,7 @@ export function Shell() {
       <nav className={classes.side} aria-label={text('nav.main')}>
         <Link to="/" className={classes.brand}><img src="/icon.svg" alt="" width="22" height="22" />{text('app.name')}</Link>
         <div className={classes.links}>
-          <NavLink to="/patients" className={classes.link}><IconUsers size={18} aria-hidden="true" />{text('nav.patients')}</NavLink>
+          {mayRead && <NavLink to="/patients" className={classes.link}><IconUsers size={18} aria-hidden="true" />{text('nav.patients')}</NavLink>}
           <span className={classes.spacer} />
           <NavLink to="/organization" className={classes.link}><IconSettings size={18} aria-hidden="true" />{text('nav.organization')}</NavLink>
         </div>
@@ -33,7 +35,7 @@ export function Shell() {
         <header className={classes.top}>
           <button type="button" className={classes.find} onClick={find} aria-haspopup="dialog">
             <IconSearch size={17} aria-hidden="true" />
-            <span>{text('find.open')}</span>
+            <span>{text(mayRead ? 'find.open' : 'find.page')}</span>
             <kbd aria-hidden="true">{text('find.shortcut')}</kbd>
           </button>
           <div className={classes.topPerson}><PersonMenu /></div>

@@ -22,7 +22,7 @@ export function usePlaces(): readonly Place[] {
   const text = useText();
   const { may } = useViewer();
   return [
-    { to: '/patients', label: text('nav.patients') },
+    ...(may.includes('CASELOAD_READ') ? [{ to: '/patients', label: text('nav.patients') }] : []),
     ...(may.includes('PATIENT_ADD') ? [{ to: '/patients/new', label: text('find.addPatient') }] : []),
     ...useOrganizationPlaces(),
   ];

@@ -9,18 +9,20 @@ interface ConflictPanelProps {
   /** The registry's entity, for the fields' words: `field.<entity>.<field>`. */
   readonly entity: string;
   readonly groups: readonly ConflictGroup[];
+  /** A code in words; without it values show as they are. */
+  readonly sayValue?: (field: string, value: string) => string;
   readonly isSending: boolean;
   readonly onKeepTheirs: () => void;
   readonly onKeepMine: () => void;
 }
 
 /** Two people changed one thing: before, theirs and mine side by side. Nothing was saved and nothing is lost until one is chosen. */
-export function ConflictPanel({ entity, groups, isSending, onKeepTheirs, onKeepMine }: ConflictPanelProps) {
+export function ConflictPanel({ entity, groups, sayValue, isSending, onKeepTheirs, onKeepMine }: ConflictPanelProps) {
   const text = useText();
   const word = useWord();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
-  const value = (entry: string | null) => entry ?? <em>{text('conflict.empty')}</em>;
+  const value = (field: string, entry: string | null) => (entry === null ? <em>{text('conflict.empty')}</em> : (sayValue?.(field, entry) ?? entry));
 
   return (
     <section ref={panel} tabIndex={-1} role="alert" className={classes.panel}>
@@ -37,9 +39,9 @@ export function ConflictPanel({ entity, groups, isSending, onKeepTheirs, onKeepM
                 {group.fields.map((field) => (
                   <tr key={field.field}>
                     <th scope="row">{word(`field.${entity}.${field.field}`, field.fieldName)}</th>
-                    <td>{value(field.base)}</td>
-                    <td>{value(field.theirs)}</td>
-                    <td>{value(field.mine)}</td>
+                    <td>{value(field.field, field.base)}</td>
+                    <td>{value(field.field, field.theirs)}</td>
+                    <td>{value(field.field, field.mine)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -6,11 +6,12 @@ import { useText } from './text.ts';
 export function FaultState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const text = useText();
   const { code, requestId } = faultOf(error);
+  const isForbidden = code === 'FORBIDDEN';
   return (
     <ErrorState
-      title={text('error.title')}
+      title={text(isForbidden ? 'error.forbidden' : 'error.title')}
       reference={requestId ? text('error.requestId', { requestId }) : undefined}
-      retry={onRetry && { label: text('action.retry'), onClick: onRetry }}
+      retry={onRetry && !isForbidden ? { label: text('action.retry'), onClick: onRetry } : undefined}
     >
       {text(`error.${code}`)}
     </ErrorState>

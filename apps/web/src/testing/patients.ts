@@ -47,7 +47,7 @@ export const aPatient = (over: Partial<PatientDetailsFragment> = {}): PatientDet
   contacts: [],
   viewer: { __typename: 'PatientViewer', through: 'MEMBER', may: ['PATIENT_EDIT', 'CONTACT_WRITE', 'PLAN_READ'] },
   sex: 'FEMALE',
-  language: 'Spanish',
+  language: 'es',
   interpreterNeeded: false,
   accessNeeds: null,
   contactDetails: { __typename: 'ContactDetails', phone: null, email: null, address: null },

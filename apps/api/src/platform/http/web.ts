@@ -44,12 +44,3 @@ export function serveWeb(app: NestExpressApplication, config: Config): void {
     res.sendFile('index.html', { root });
   });
 }
-
-/** What nothing else answered: a short word, never Express's own page with a stack in it. */
-export function lastResort(app: NestExpressApplication): void {
-  app.use((_req: Request, res: Response) => void res.status(404).json({ message: 'Not found.' }));
-  app.use((_error: unknown, _req: Request, res: Response, next: NextFunction) => {
-    if (res.headersSent) return next();
-    res.status(400).json({ message: 'This request is not valid.' });
-  });
-}

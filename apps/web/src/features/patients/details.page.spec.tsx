@@ -16,18 +16,17 @@ const conflict = {
     __typename: 'EditConflict' as const,
     groups: [{
       __typename: 'ConflictGroup' as const, group: 'language', at: '2026-11-23T15:12:00Z', by: noor,
-      fields: [{ __typename: 'ConflictField' as const, field: 'language', fieldName: 'Language', base: 'Spanish', theirs: 'English', mine: 'Catalan' }],
+      fields: [{ __typename: 'ConflictField' as const, field: 'language', fieldName: 'Language', base: 'es', theirs: 'en', mine: 'fr' }],
     }],
   },
 };
 const newest = reply(PatientRevisionDocument, { patientId }, { patient: { __typename: 'Patient', id: patientId, revision: 43 } });
-const firstTry = replyToCommand(EditPatientDocument, { patientId, baseRevision: 41, language: 'Catalan', pronouns: null }, conflict);
+const firstTry = replyToCommand(EditPatientDocument, { patientId, baseRevision: 41, language: 'fr', pronouns: null }, conflict);
 
 async function editIntoConflict(replies: readonly Reply[]) {
   const { user } = open([page, firstTry, newest, ...replies]);
   await user.click(await screen.findByRole('button', { name: 'Edit' }));
-  await user.clear(await screen.findByLabelText('Language'));
-  await user.type(screen.getByLabelText('Language'), 'Catalan');
+  await user.selectOptions(await screen.findByLabelText('Language'), 'French');
   await user.clear(screen.getByLabelText('Pronouns'));
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await screen.findByText('Somebody changed this while you were editing');
@@ -36,21 +35,21 @@ async function editIntoConflict(replies: readonly Reply[]) {
 
 it('shows base, theirs and mine side by side, and loses nothing of mine', async () => {
   await editIntoConflict([]);
-  expect(screen.getByRole('row', { name: 'Language Spanish English Catalan' })).toBeInTheDocument();
+  expect(screen.getByRole('row', { name: 'Language Spanish English French' })).toBeInTheDocument();
   expect(screen.getByText(/Dr. Noor Bellweather/)).toBeInTheDocument();
-  expect(screen.getByLabelText('Language')).toHaveValue('Catalan');
+  expect(screen.getByLabelText('Language')).toHaveValue('fr');
 });
 
 it('sends mine again against the newest revision', async () => {
-  const kept = { editPatient: aPatient({ revision: 44, language: 'Catalan', pronouns: null }) };
-  const user = await editIntoConflict([replyToCommand(EditPatientDocument, { patientId, baseRevision: 43, language: 'Catalan', pronouns: null }, kept)]);
+  const kept = { editPatient: aPatient({ revision: 44, language: 'fr', pronouns: null }) };
+  const user = await editIntoConflict([replyToCommand(EditPatientDocument, { patientId, baseRevision: 43, language: 'fr', pronouns: null }, kept)]);
   await user.click(screen.getByRole('button', { name: 'Keep mine' }));
   await waitFor(() => expect(screen.queryByLabelText('Language')).not.toBeInTheDocument());
-  expect(screen.getByText('Catalan')).toBeInTheDocument();
+  expect(screen.getByText('French')).toBeInTheDocument();
 });
 
 it('keeps theirs and still saves my other fields', async () => {
-  const kept = { editPatient: aPatient({ revision: 44, language: 'English', pronouns: null }) };
+  const kept = { editPatient: aPatient({ revision: 44, language: 'en', pronouns: null }) };
   const user = await editIntoConflict([replyToCommand(EditPatientDocument, { patientId, baseRevision: 43, pronouns: null }, kept)]);
   await user.click(screen.getByRole('button', { name: 'Keep theirs' }));
   await waitFor(() => expect(screen.queryByLabelText('Language')).not.toBeInTheDocument());

@@ -7,6 +7,7 @@ import { ConflictPanel } from '../../../shared/conflict-panel.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { CommandOutcome } from '../../../shared/use-command.ts';
 import { sortRefusal, useViolationText } from '../../../shared/violation-text.ts';
+import { useFieldValue } from '../hooks/use-field-value.ts';
 import { usePatientCommand } from '../hooks/use-patient-command.ts';
 import { changesOf, formOf, missingFields, PATIENT_FIELDS, withoutFields, type PatientFormValues } from '../model/patient-form.ts';
 import classes from './details.module.css';
@@ -22,6 +23,7 @@ export function EditPatientForm({ patient, onClose }: EditPatientFormProps) {
   const text = useText();
   const say = useViolationText();
   const before = formOf(patient);
+  const sayValue = useFieldValue();
   const form = useForm<PatientFormValues>({ initialValues: before });
   const { run, runAgain, outcome, sending } = usePatientCommand(EditPatientDocument, patient);
 
@@ -59,6 +61,7 @@ export function EditPatientForm({ patient, onClose }: EditPatientFormProps) {
           <ConflictPanel
             entity="patient"
             groups={outcome.groups}
+            sayValue={sayValue}
             isSending={sending}
             onKeepTheirs={() => void keepTheirs(outcome.groups.flatMap(({ fields }) => fields.map(({ field }) => field)))}
             onKeepMine={() => void runAgain(changesOf(before, form.values)).then(settle)}

@@ -1,6 +1,8 @@
 import { Checkbox, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { useIntl } from 'react-intl';
 import { useText } from '../../../shared/text.ts';
+import { languageChoices } from '../model/languages.ts';
 import type { PatientFormValues } from '../model/patient-form.ts';
 
 type PatientForm = UseFormReturnType<PatientFormValues>;
@@ -40,9 +42,14 @@ export function ContactFields({ form }: { form: PatientForm }) {
 
 export function LanguageFields({ form }: { form: PatientForm }) {
   const text = useText();
+  const { locale } = useIntl();
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="sm">
-      <TextInput autoComplete="off" label={text('field.patient.language')} {...form.getInputProps('language')} />
+      <NativeSelect
+        label={text('field.patient.language')}
+        data={[{ value: '', label: text('patient.notRecorded') }, ...languageChoices(form.values.language, locale)]}
+        {...form.getInputProps('language')}
+      />
       <Checkbox style={{ alignSelf: 'end', paddingBottom: '0.5rem' }} label={text('field.patient.interpreterNeeded')} {...form.getInputProps('interpreterNeeded', { type: 'checkbox' })} />
       <TextInput label={text('field.patient.accessNeeds')} description={text('patient.hint.accessNeeds')} {...form.getInputProps('accessNeeds')} />
     </SimpleGrid>

@@ -3,11 +3,13 @@ import { Button } from '@mantine/core';
 import { Card } from '@plexus/ui';
 import { IconPencil } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
 import { PatientDetailsPageDocument, type PatientDetailsFragment } from '../../../gql/index.ts';
 import { faultOf, type Fault } from '../../../shared/faults.ts';
 import { CommandAlert } from '../../../shared/command-alert.tsx';
 import { useText, type MessageId } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
+import { languageName } from '../model/languages.ts';
 import classes from './details.module.css';
 import { EditPatientForm } from './edit-patient-form.tsx';
 
@@ -47,6 +49,7 @@ export function PersonCard({ patient }: { patient: PatientDetailsFragment }) {
 function PersonFacts({ patient }: { patient: PatientDetailsFragment }) {
   const text = useText();
   const dates = useDates();
+  const { locale } = useIntl();
   const contact = patient.contactDetails;
   const hidden = <span className={classes.missing}>{text('patient.details.contactHidden')}</span>;
   const facts: [MessageId, ReactNode][] = [
@@ -60,7 +63,7 @@ function PersonFacts({ patient }: { patient: PatientDetailsFragment }) {
     ['field.patient.phone', contact ? contact.phone : hidden],
     ['field.patient.email', contact ? contact.email : hidden],
     ['field.patient.address', contact ? contact.address : hidden],
-    ['field.patient.language', patient.language],
+    ['field.patient.language', patient.language && languageName(patient.language, locale)],
     ['field.patient.interpreterNeeded', text(patient.interpreterNeeded ? 'patient.yes' : 'patient.no')],
     ['field.patient.accessNeeds', patient.accessNeeds],
   ];
