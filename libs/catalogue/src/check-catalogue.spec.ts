@@ -22,7 +22,7 @@ describe('the catalogue', () => {
       painAreas: 19,
       disciplines: 18,
       columns: 7,
-      problems: 41,
+      problems: 44,
       implantedDevices: 3,
       treatments: 77,
       planActivities: 8,

@@ -265,6 +265,10 @@ const problemRows = [
     codes: [{ system: 'snomed-ct-ips', code: '128613002', display: 'Seizure disorder', verified: true }],
     codeSources: ['SNOMED-IPS'],
   },
+  // Rules of this catalogue look at these three; no code of theirs was verified, so none is given.
+  { id: 'atrial-fibrillation', name: 'Atrial fibrillation', codes: [], codeSources: [] },
+  { id: 'joint-hypermobility', name: 'Generalised joint hypermobility', codes: [], codeSources: [] },
+  { id: 'prediabetes', name: 'Prediabetes', codes: [], codeSources: [] },
 ] as const satisfies readonly Problem[];
 
 export type ProblemId = (typeof problemRows)[number]['id'];

@@ -34,7 +34,7 @@ describe('a source', () => {
 
 it('keeps the sources that nothing cites to these', () => {
   const { sources: _, ...rest } = catalogue;
-  const text = JSON.stringify(rest);
+  const text = JSON.stringify(rest, (name, value: unknown) => (name === 'shortName' ? undefined : value));
   expect(sources.filter(({ key }) => !text.includes(`"${key}"`)).map(({ key }) => key)).toEqual(['PEG', 'SNOMED-VSAC', 'FHIR-GOAL']);
 });
 

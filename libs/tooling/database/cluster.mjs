@@ -39,7 +39,7 @@ export async function createCluster({ native, dataDir, account, superuserPasswor
     if (existsSync(dataDir) && readdirSync(dataDir).length === 0) rmSync(dataDir, { recursive: true });
     renameSync(made, dataDir);
   } finally {
-    rmSync(workshop, { recursive: true, force: true });
+    remove(workshop);
   }
 }
 
@@ -47,9 +47,12 @@ export async function createCluster({ native, dataDir, account, superuserPasswor
 function removeAbandoned(dataDir) {
   const parent = dirname(dataDir);
   for (const name of readdirSync(parent)) {
-    if (name.startsWith(`${basename(dataDir)}.init-`)) rmSync(join(parent, name), { recursive: true, force: true });
+    if (name.startsWith(`${basename(dataDir)}.init-`)) remove(join(parent, name));
   }
 }
+
+/** An initdb that was told to stop may still be writing for a moment. @param {string} folder */
+const remove = (folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 
 /** The server's account must be able to enter what it lives in. @param {string} directory @param {Account} account */
 export function giveDirectory(directory, account) {

@@ -52,7 +52,7 @@ describe('between projects', () => {
   check(
     [
       planted('the rules using the API by a path', 'libs/domain/src/planted.ts', `import '../../../apps/api/src/main.ts';\n`, rule),
-      planted('the rules using the API by name', 'libs/domain/src/planted.ts', `import '@plexus/api/src/main.ts';\n`, 'no-restricted-imports'),
+      planted('the rules using the API by name', 'libs/domain/src/planted.ts', `import '@plexus/api/src/not-there.ts';\n`, 'no-restricted-imports'),
       planted('the rules using the catalogue', 'libs/domain/src/planted.ts', `import '@plexus/catalogue';\n`, rule),
       planted('the rules using NestJS', 'libs/domain/src/planted.ts', `import '@nestjs/common';\n`, rule),
       planted('the rules using TypeORM', 'libs/domain/src/planted.ts', `import 'typeorm';\n`, rule),

@@ -69,6 +69,8 @@ export interface MeasureLicence {
 export interface Measure {
   readonly id: string;
   readonly name: string;
+  /** What a team says, and what fits beside a goal. */
+  readonly shortName: string;
   readonly ship: MeasureShipping;
   /** What it measures, as a phrase. */
   readonly domain: string;

@@ -6,6 +6,7 @@ const measureRows = [
   {
     id: 'nprs',
     name: 'Numeric pain rating scale (0-10)',
+    shortName: 'Pain (0–10)',
     ship: 'full',
     domain: 'pain intensity',
     recall: 'state which: now, average past 7 days, worst past 7 days; store as separate measures',
@@ -46,6 +47,7 @@ const measureRows = [
   {
     id: 'peg',
     name: 'PEG three-item pain scale',
+    shortName: 'PEG',
     ship: 'provisional',
     domain: 'pain intensity and interference',
     recall: 'past week',
@@ -83,6 +85,7 @@ const measureRows = [
   {
     id: 'psfs',
     name: 'Patient-specific functional scale (3-5 activities chosen by the patient)',
+    shortName: 'PSFS',
     ship: 'structure-own-wording',
     domain: 'function',
     recall: 'today',
@@ -116,6 +119,7 @@ const measureRows = [
   {
     id: 'pgic',
     name: 'Patient global impression of change (7 categories)',
+    shortName: 'PGIC',
     ship: 'structure-own-wording',
     domain: 'global change',
     recall: 'since the named start of treatment',
@@ -141,6 +145,7 @@ const measureRows = [
   {
     id: 'gas',
     name: 'Goal attainment scaling',
+    shortName: 'Goal attainment',
     ship: 'full',
     domain: 'goals',
     recall: 'from goal start',
@@ -171,6 +176,7 @@ const measureRows = [
   {
     id: 'acr2016',
     name: 'ACR 2016 fibromyalgia criteria (WPI + SSS) and polysymptomatic distress',
+    shortName: 'ACR 2016',
     ship: 'structure-own-wording',
     domain: 'diagnosis support and severity',
     recall: 'WPI and the 3 severity items: past 7 days; the 3 yes/no symptoms: past 6 months; duration: 3 months',
@@ -221,6 +227,7 @@ const measureRows = [
   {
     id: 'fiqr',
     name: 'Revised Fibromyalgia Impact Questionnaire',
+    shortName: 'FIQR',
     ship: 'score-only',
     domain: 'fibromyalgia impact',
     recall: 'past 7 days',
@@ -268,6 +275,7 @@ const measureRows = [
   {
     id: 'phq2',
     name: 'PHQ-2',
+    shortName: 'PHQ-2',
     ship: 'full',
     domain: 'depression screen',
     recall: 'past 2 weeks',
@@ -296,6 +304,7 @@ const measureRows = [
   {
     id: 'phq9',
     name: 'PHQ-9',
+    shortName: 'PHQ-9',
     ship: 'full',
     domain: 'depression severity',
     recall: 'past 2 weeks',
@@ -343,6 +352,7 @@ const measureRows = [
   {
     id: 'gad2',
     name: 'GAD-2',
+    shortName: 'GAD-2',
     ship: 'full',
     domain: 'anxiety screen',
     recall: 'past 2 weeks',
@@ -368,6 +378,7 @@ const measureRows = [
   {
     id: 'gad7',
     name: 'GAD-7',
+    shortName: 'GAD-7',
     ship: 'full',
     domain: 'anxiety severity',
     recall: 'past 2 weeks',
@@ -408,6 +419,7 @@ const measureRows = [
   {
     id: 'sleep-log',
     name: 'Sleep log (own wording; not a validated scale)',
+    shortName: 'Sleep log',
     ship: 'full',
     domain: 'sleep',
     recall: 'last night, shown as 7-day mean',
@@ -438,6 +450,7 @@ const measureRows = [
   {
     id: 'isi',
     name: 'Insomnia Severity Index',
+    shortName: 'ISI',
     ship: 'score-only',
     domain: 'insomnia',
     recall: 'past 2 weeks (version-dependent)',
@@ -477,6 +490,7 @@ const measureRows = [
   {
     id: 'psqi',
     name: 'Pittsburgh Sleep Quality Index',
+    shortName: 'PSQI',
     ship: 'score-only',
     domain: 'sleep quality',
     recall: 'past month',
@@ -502,6 +516,7 @@ const measureRows = [
   {
     id: 'ndi',
     name: 'Neck Disability Index',
+    shortName: 'NDI',
     ship: 'score-only',
     domain: 'neck function',
     recall: 'today',
@@ -548,6 +563,7 @@ const measureRows = [
   {
     id: 'pcs',
     name: 'Pain Catastrophizing Scale',
+    shortName: 'PCS',
     ship: 'score-only',
     domain: 'pain coping',
     recall: 'when in pain (no fixed period)',
@@ -573,6 +589,7 @@ const measureRows = [
   {
     id: 'promis29',
     name: 'PROMIS-29 Profile v2.1',
+    shortName: 'PROMIS-29',
     ship: 'score-only',
     domain: 'seven health domains + pain intensity',
     recall: 'past 7 days (physical function: none)',
@@ -626,6 +643,7 @@ const measureRows = [
   {
     id: 'cst30',
     name: '30-second chair stand',
+    shortName: 'Chair stand',
     ship: 'full',
     domain: 'leg strength and function',
     recall: 'performance test',
@@ -658,6 +676,7 @@ const measureRows = [
   {
     id: 'sixmwt',
     name: 'Six-minute walk test',
+    shortName: '6-minute walk',
     ship: 'full',
     domain: 'aerobic function',
     recall: 'performance test',
@@ -686,6 +705,7 @@ const measureRows = [
   {
     id: 'crom',
     name: 'Cervical range of motion',
+    shortName: 'Neck movement',
     ship: 'full',
     domain: 'mobility',
     recall: 'performance test',
@@ -714,6 +734,7 @@ const measureRows = [
   {
     id: 'trom',
     name: 'Thoracic rotation (seated or lumbar-locked)',
+    shortName: 'Thoracic rotation',
     ship: 'full',
     domain: 'mobility',
     recall: 'performance test',
@@ -739,6 +760,7 @@ const measureRows = [
   {
     id: 'evs',
     name: 'Exercise vital sign (days per week, minutes per day)',
+    shortName: 'Exercise',
     ship: 'full',
     domain: 'activity',
     recall: 'average week, last 30 days; or computed from the log per week',
@@ -780,6 +802,7 @@ const measureRows = [
   {
     id: 'weight',
     name: 'Weight and BMI',
+    shortName: 'Weight',
     ship: 'full',
     domain: 'lifestyle target',
     recall: 'measured',

@@ -17,7 +17,8 @@ export const P02: PatientStory = {
   language: 'en',
   interpreterNeeded: false,
   problems: [
-    { catalogueId: 'thoracic-back-pain', sinceYearsAgo: 3, note: 'Worse after hours at the desk. Takes warfarin for atrial fibrillation.' },
+    { catalogueId: 'thoracic-back-pain', sinceYearsAgo: 3, note: 'Worse after hours at the desk.' },
+    { catalogueId: 'atrial-fibrillation', sinceYearsAgo: 6, note: 'Takes warfarin.' },
     { catalogueId: 'osteoarthritis', sinceYearsAgo: 5, note: 'Thoracic facet joints.' },
   ],
   allergies: 'none-known',

@@ -17,7 +17,8 @@ export const P03: PatientStory = {
   language: 'en',
   interpreterNeeded: false,
   problems: [
-    { catalogueId: 'fibromyalgia', sinceYearsAgo: 3, note: 'With generalised joint hypermobility.' },
+    { catalogueId: 'fibromyalgia', sinceYearsAgo: 3 },
+    { catalogueId: 'joint-hypermobility', sinceYearsAgo: 15 },
     { catalogueId: 'irritable-bowel-syndrome', sinceYearsAgo: 8 },
     { catalogueId: 'temporomandibular-disorder', sinceYearsAgo: 2, note: 'Both sides; clenches at night.' },
   ],

@@ -19,7 +19,8 @@ export const P12: PatientStory = {
   accessNeeds: 'Chair without arms.',
   problems: [
     { catalogueId: 'fibromyalgia', sinceYearsAgo: 3 },
-    { catalogueId: 'obesity', sinceYearsAgo: 12, note: '96.0 kg at intake; prediabetes.' },
+    { catalogueId: 'obesity', sinceYearsAgo: 12, note: '96.0 kg at intake.' },
+    { catalogueId: 'prediabetes', sinceYearsAgo: 2 },
   ],
   allergies: 'not-asked',
   team: [

@@ -108,10 +108,11 @@ export class PatientRecords {
       return outcome.ok ? ok(outcome.value) : err(outcome.error);
     } catch (error) {
       const { code, constraint } = postgresError(error);
-      // The same command arrived twice at once and the other one won: its answer is ours.
-      if (code === '23505' && constraint === 'command_pkey' && !retrying) return this.run(actor, change, work, true);
+      const isTaken = code === '23505' || code === '23P01';
       const broken = constraint === undefined ? undefined : change.constraints?.[constraint];
-      if (broken && (code === '23505' || code === '23P01')) return refuse(broken);
+      // The same command may have arrived twice at once, and whatever is taken was taken by its twin: then the twin's answer is ours.
+      if (isTaken && (broken || constraint === 'command_pkey') && !retrying) return this.run(actor, change, work, true);
+      if (isTaken && broken) return refuse(broken);
       throw error;
     }
   }

@@ -118,5 +118,5 @@ export class PlanQueries {
 function targetOf(row: GoalRow): GoalTargetView | null {
   const { targetMeasure: measure, targetBaseline: baseline, targetValue: value, targetUnit: unit, targetDate: date } = row;
   if (measure === null && baseline === null && value === null && unit === null && date === null) return null;
-  return { measure, measureName: measure === null ? null : (measureById(measure)?.name ?? measure), baseline, value, unit, date };
+  return { measure, measureName: measure === null ? null : (measureById(measure)?.shortName ?? measure), baseline, value, unit, date };
 }

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import type { OrganizationRole } from '@plexus/domain';
+import { EditPlanUseCase } from '../../src/modules/plan/application/edit-plan.use-case.ts';
+import { PlanActivityUseCase } from '../../src/modules/plan/application/activities.use-cases.ts';
+import { ProposeGoalUseCase } from '../../src/modules/plan/application/goals.use-cases.ts';
+import type { Actor } from '../../src/platform/actor.ts';
+import { done } from './access-commands.ts';
+import type { Client } from './client.ts';
+import { type TestOrganization, type TestPerson, World, ZONE } from './world.ts';
+
+/** What somebody can be to one patient. */
+export const RELATIONS = [
+  'anonymous', 'stranger', 'foreigner', 'former', 'future', 'standIn', 'standInEarly', 'standInLate', 'observer', 'member', 'lead', 'coordinator',
+  'administrator', 'privacyOfficer', 'peerMentor', 'deactivated', 'locked',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** A value that stands nowhere else, so that finding it in an answer means that this field was told. */
+const canariesFor = (mark: string, digits: string) => ({
+  team: {
+    mrn: `${mark}-MRN`, givenName: `${mark}given`, familyName: `${mark}family`, preferredName: `${mark}preferred`, birthDate: `19${digits}-07-19`, pronouns: `${mark}pronouns`,
+    accessNeeds: `${mark} access needs`, memberReason: `${mark} joined because`, endReason: `${mark} left because`, standInReason: `${mark} stands in because`,
+    planTitle: `${mark} plan title`, planSummary: `${mark} plan summary`, agreedMessage: `${mark} agreed message`,
+    goalWords: `${mark} goal in words`, restatement: `${mark} goal restated`, targetUnit: `${mark}units`, doseText: `${mark} dose`, activityReason: `${mark} activity because`,
+  },
+  clinical: {
+    phone: `(312) 555-01${digits}`, email: `${mark}@post.example`, address: `${mark} Larkspur Court`, problemNote: `${mark} problem note`,
+    substance: `${mark} substance`, reaction: `${mark} reaction`,
+  },
+  /** Only the history has these. */
+  history: { resolvedBecause: `${mark} resolved because`, phoneBefore: `(312) 555-02${digits}`, editedBecause: `${mark} removed because` },
+});
+export type Canaries = ReturnType<typeof canariesFor>;
+
+export interface Chart {
+  readonly patientId: string;
+  readonly canaries: Canaries;
+  /** The membership of whoever added the patient. */
+  readonly adderMemberId: string;
+  readonly memberId: string;
+  readonly observerMemberId: string;
+  readonly standInId: string;
+  readonly problemId: string;
+  readonly allergyId: string;
+  readonly contactId: string;
+}
+
+export const everyCanary = ({ team, clinical, history }: Canaries): string[] => [team, clinical, history].flatMap((group) => Object.values(group));
+
+/** Fills a chart so that every table about a patient has a row and every text a value of its own. */
+export async function chartOf(world: World, by: TestPerson, client: Client, people: { member: TestPerson; observer: TestPerson; standIn: TestPerson }, mark: string, digits: string): Promise<Chart> {
+  const canaries = canariesFor(mark, digits);
+  const { team, clinical, history } = canaries;
+  const { mrn, givenName, familyName, preferredName, birthDate, pronouns, accessNeeds } = team;
+  const { id: patientId } = await world.patient(client, {
+    mrn, givenName, familyName, preferredName, birthDate, pronouns, accessNeeds, phone: history.phoneBefore, email: clinical.email, address: clinical.address,
+  });
+  const run = async (name: string, input: Record<string, unknown>) => done(client, name, { patientId, baseRevision: await world.revisionOf(patientId), ...input });
+  const idOf = async (table: string, where = 'true') => (await world.rows<{ id: string }>(`SELECT id FROM plexus.${table} WHERE patient_id = $1 AND ${where} ORDER BY id DESC LIMIT 1`, [patientId]))[0]!.id;
+
+  await run('addTeamMember', { personId: people.member.personId, role: 'MEMBER', validFrom: world.day(-60), reason: team.memberReason });
+  const memberId = await idOf('team_member');
+  await run('addTeamMember', { personId: people.observer.personId, role: 'OBSERVER', validFrom: world.day(-60), reason: 'Learns' });
+  const observerMemberId = await idOf('team_member');
+  await run('arrangeStandIn', { memberId, personId: people.standIn.personId, validFrom: world.day(-1), validTo: world.day(1), reason: team.standInReason });
+  const standInId = await idOf('stand_in');
+  await run('editPatient', { phone: clinical.phone });
+  await run('addProblem', { catalogueId: 'neck-pain', note: 'Passing' });
+  await run('resolveProblem', { problemId: await idOf('problem'), reason: history.resolvedBecause });
+  await run('addProblem', { catalogueId: 'fibromyalgia', note: clinical.problemNote });
+  const problemId = await idOf('problem');
+  await run('recordAllergy', { substance: 'Slip', severity: 'MILD' });
+  await run('removeAllergy', { allergyId: await idOf('allergy'), reason: history.editedBecause });
+  await run('recordAllergy', { substance: clinical.substance, reaction: clinical.reaction, severity: 'SEVERE' });
+  const allergyId = await idOf('allergy');
+  await run('openContact', { kind: 'VISIT' });
+  const contactId = await idOf('contact');
+  await planOf(world, by, patientId, canaries, people.member);
+  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
+}
+
+async function planOf(world: World, by: TestPerson, patientId: string, { team }: Canaries, owner: TestPerson): Promise<void> {
+  const actor: Actor = {
+    organizationId: by.organizationId, personId: by.personId, accountId: by.accountId, sessionId: randomUUID(), discipline: 'physiatrist', organizationRoles: [], timeZone: ZONE, today: world.today,
+  };
+  const base = async () => ({ commandId: randomUUID(), patientId, baseRevision: await world.revisionOf(patientId) });
+  const must = (result: { ok: boolean }) => {
+    if (!result.ok) throw new Error(`The plan was refused: ${JSON.stringify(result)}`);
+  };
+  const { nest } = world.app;
+  must(await nest.get(EditPlanUseCase, { strict: false }).execute(actor, { ...(await base()), title: team.planTitle, summary: team.planSummary, agreedMessage: team.agreedMessage, status: 'active', reviewDate: world.day(14) }));
+  must(await nest.get(ProposeGoalUseCase, { strict: false }).execute(actor, {
+    ...(await base()), words: team.goalWords, restatement: team.restatement, scope: 'whole-person', domain: 'movement', ownerId: owner.personId, participantIds: [owner.personId], target: { value: 20, unit: team.targetUnit },
+  }));
+  const [goal] = await world.rows<{ id: string }>('SELECT id FROM plexus.goal WHERE patient_id = $1', [patientId]);
+  must(await nest.get(PlanActivityUseCase, { strict: false }).execute(actor, {
+    ...(await base()), catalogueId: 'life.sleep-hygiene', discipline: 'nurse', ownerId: owner.personId, goalIds: [goal!.id], doseText: team.doseText, reason: team.activityReason,
+  }));
+}
+
+/** Two organizations, three charts full of canaries, and one person for everything that somebody can be to the first patient. */
+export class Clinic {
+  private constructor(
+    readonly world: World,
+    readonly people: Readonly<Record<Exclude<Relation, 'anonymous' | 'locked'>, TestPerson>>,
+    readonly clients: Readonly<Record<Relation, Client>>,
+    /** Whose patient all relations are about. */
+    readonly chart: Chart,
+    /** The stranger's own patient, in the same organization. */
+    readonly other: Chart,
+    /** The foreigner's own patient, in another organization. */
+    readonly foreign: Chart,
+  ) {}
+
+  static async open(): Promise<Clinic> {
+    const world = await World.open();
+    const here = await world.organization('Lindenhall');
+    const there = await world.organization('Marrowgate');
+    const person = (name: string, discipline: string | null, organization: TestOrganization = here, ...roles: OrganizationRole[]) => world.person(organization, name, discipline, roles);
+    const people = {
+      stranger: await person('Hamid Stranger', 'physiatrist'),
+      foreigner: await person('Freya Foreigner', 'physiatrist', there, 'coordinator', 'administrator', 'privacy-officer'),
+      former: await person('Fergus Former', 'nurse'),
+      future: await person('Fumiko Future', 'nurse'),
+      standIn: await person('Stanislava Standin', 'physical-therapist'),
+      standInEarly: await person('Earl Early', 'physical-therapist'),
+      standInLate: await person('Lata Late', 'physical-therapist'),
+      observer: await person('Oren Observer', 'nurse'),
+      member: await person('Mehmet Member', 'physical-therapist'),
+      lead: await person('Leila Lead', 'physiatrist'),
+      coordinator: await person('Corin Coordinator', 'care-coordinator', here, 'coordinator'),
+      administrator: here.administrator,
+      privacyOfficer: await person('Priya Privacy', null, here, 'privacy-officer'),
+      peerMentor: await person('Pema Mentor', 'peer-mentor'),
+      deactivated: await person('Dov Deactivated', 'nurse'),
+    };
+    const thereToo = { member: await person('Ottilie Elsewhere', 'physical-therapist', there), observer: await person('Ulf Elsewhere', 'nurse', there), standIn: await person('Sunniva Elsewhere', 'physical-therapist', there) };
+    const clients = {} as Record<Relation, Client>;
+    for (const [relation, who] of Object.entries(people)) clients[relation as keyof typeof people] = await world.as(who);
+    clients.anonymous = world.anonymous();
+    clients.locked = await world.as(people.lead);
+    await clients.locked.data('mutation { lockSession }');
+
+    const others = [await person('Ottilie Elsewhere', 'physical-therapist'), await person('Ulf Elsewhere', 'nurse'), await person('Sunniva Elsewhere', 'physical-therapist')] as const;
+    const chart = await chartOf(world, people.lead, clients.lead, people, 'kqA1', '31');
+    const other = await chartOf(world, people.stranger, clients.stranger, { member: others[0], observer: others[1], standIn: others[2] }, 'kqA2', '32');
+    const foreign = await chartOf(world, people.foreigner, clients.foreigner, thereToo, 'kqB1', '33');
+
+    const join = (who: TestPerson, fields: Record<string, string>) => command(world, clients.lead, chart.patientId, 'addTeamMember', { personId: who.personId, role: 'MEMBER', reason: 'Treats', ...fields });
+    await join(people.former, { validFrom: world.day(-60) });
+    const [former] = await world.rows<{ id: string }>('SELECT id FROM plexus.team_member WHERE patient_id = $1 AND person_id = $2', [chart.patientId, people.former.personId]);
+    await command(world, clients.lead, chart.patientId, 'endTeamMembership', { memberId: former!.id, validTo: world.day(-1), reason: chart.canaries.team.endReason });
+    await join(people.future, { validFrom: world.day(1) });
+    await join(people.peerMentor, { validFrom: world.today, role: 'OBSERVER' });
+    await join(people.deactivated, { validFrom: world.day(-60) });
+    const standIn = (who: TestPerson, from: number, to: number) =>
+      command(world, clients.lead, chart.patientId, 'arrangeStandIn', { memberId: chart.memberId, personId: who.personId, validFrom: world.day(from), validTo: world.day(to), reason: 'Away' });
+    await standIn(people.standInEarly, 5, 9);
+    await standIn(people.standInLate, -10, -3);
+    await world.database.admin(`SET ROLE plexus_definer; UPDATE plexus.person SET status = 'deactivated' WHERE id = '${people.deactivated.personId}'`);
+    return new Clinic(world, people, clients, chart, other, foreign);
+  }
+
+  close(): Promise<void> {
+    return this.world.close();
+  }
+}
+
+const command = async (world: World, client: Client, patientId: string, name: string, input: Record<string, unknown>) =>
+  done(client, name, { patientId, baseRevision: await world.revisionOf(patientId), ...input });

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import type { Clinic, Relation } from './access-clinic.ts';
+import { ask, commandDocument } from './access-commands.ts';
+import type { Client, GraphqlError } from './client.ts';
+
+/** Everything of a chart but its history: every field of every type that a patient leads to. */
+export const CHART = `query ($patientId: ID!) { patient(patientId: $patientId) {
+  id revision planVersion mrn givenName familyName preferredName birthDate age sex pronouns language interpreterNeeded accessNeeds openGoals
+  contactDetails { phone email address } allergyStatus allergies { id substance reaction severity recordedOn }
+  problems { id catalogueId name since note status } contacts { id kind openedAt closedAt openedBy { name } }
+  team { id discipline role validFrom validTo period reason endReason person { id name email } standIns { id validFrom validTo period reason person { name } } }
+  viewer { through teamRole discipline may }
+  plan { id title summary status reviewDate agreedMessage agreedOn
+    goals { id revision words restatement scope domain status achievement owner { name } participants { name } target { measure measureName baseline value unit date } startedOn endedOn endReason }
+    activities { id revision catalogueId name discipline column owner { name } status doseText reason startsOn reviewOn endsOn goalIds } } } }`;
+
+export const HISTORY = `query ($patientId: ID!) { patient(patientId: $patientId) { history(first: 100) { totalCount edges { node {
+  number at verb reason planVersion person { name } onBehalfOf { name } contact { id kind }
+  changes { ordinal entity entityId entityName field fieldName before { kind text } after { kind text } } } } } } }`;
+
+const CASELOAD = `{ patients(first: 100) { totalCount edges { node { id mrn givenName familyName preferredName birthDate age pronouns problems team { role person { name } } openGoals ownerlessGoals reviewDate revision } } } }`;
+
+/** One request with valid inputs, about the clinic's first patient where it is about a patient. */
+export interface Asked {
+  readonly document: string;
+  readonly variables: Record<string, unknown>;
+}
+type Ask = (clinic: Clinic, by: Relation) => Asked | Promise<Asked>;
+
+/** Every command is new, and written by somebody who has seen the newest revision. */
+const about =
+  (name: string, input: (clinic: Clinic) => Record<string, unknown>): Ask =>
+  async (clinic) => ({
+    document: commandDocument(name),
+    variables: { input: { commandId: randomUUID(), patientId: clinic.chart.patientId, baseRevision: await clinic.world.revisionOf(clinic.chart.patientId), ...input(clinic) } },
+  });
+
+const ofPerson = (name: string, input: (clinic: Clinic) => Record<string, unknown>): Ask => (clinic) => ({
+  document: commandDocument(name),
+  variables: { input: { commandId: randomUUID(), ...input(clinic) } },
+});
+
+const plain = (document: string, variables: (clinic: Clinic, by: Relation) => Record<string, unknown> = () => ({})): Ask => (clinic, by) => ({ document, variables: variables(clinic, by) });
+const ofChart = (document: string): Ask => plain(document, ({ chart }) => ({ patientId: chart.patientId }));
+
+/** How each operation of the schema is asked. `Patient.history` is a field with a right of its own. */
+export const ASKED: Readonly<Record<string, Ask>> = {
+  'Query.me': plain('{ me { person { id name email roles } organization { id name timeZone today } session { id device address } may } }'),
+  'Query.patients': plain(CASELOAD),
+  'Query.patient': ofChart(CHART),
+  'Patient.history': ofChart(HISTORY),
+  'Query.likelyDuplicates': plain('query ($input: LikelyDuplicatesInput!) { likelyDuplicates(input: $input) { patientId name mrn birthDate kind } }', ({ chart }) => ({
+    input: { givenName: chart.canaries.team.givenName.toUpperCase(), familyName: chart.canaries.team.familyName.toUpperCase() },
+  })),
+  'Query.people': plain('{ people(withInactive: true) { id name initials discipline status roles email version } }'),
+  'Query.mySessions': plain('{ mySessions { id isCurrent createdAt lastActiveAt expiresAt idleSeconds device address } }'),
+  'Query.accessLog': plain('{ accessLog(first: 100) { totalCount edges { node { id at patientName patientMrn action through person { name } } } } }'),
+  'Mutation.signIn': plain('mutation ($input: SignInInput!) { signIn(input: $input) { ... on Viewer { person { name } } ... on SignInRefused { message retryAfterSeconds } } }', (_, by) => ({
+    input: { email: `${by.toLowerCase()}@nowhere.example`, password: 'not the right one' },
+  })),
+  'Mutation.signOut': plain('mutation { signOut }'),
+  'Mutation.unlockSession': plain('mutation ($input: UnlockSessionInput!) { unlockSession(input: $input) { ... on Viewer { person { name } } ... on SignInRefused { message } } }', () => ({ input: { password: 'not the right one' } })),
+  'Mutation.lockSession': plain('mutation { lockSession }'),
+  'Mutation.endSession': plain('mutation ($input: EndSessionInput!) { endSession(input: $input) }', () => ({ input: { sessionId: randomUUID() } })),
+  'Mutation.requestPasswordReset': plain('mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) }', (_, by) => ({ input: { email: `${by.toLowerCase()}@nowhere.example` } })),
+  'Mutation.setPassword': plain('mutation ($input: SetPasswordInput!) { setPassword(input: $input) { __typename } }', () => ({ input: { token: 'x'.repeat(43), password: 'eleven brass otters sing' } })),
+  'Mutation.invitePerson': ofPerson('invitePerson', () => ({ name: 'Ines Invited', email: `${randomUUID()}@lindenhall.example`, roles: [] })),
+  'Mutation.editPerson': ofPerson('editPerson', ({ people }) => ({ personId: people.stranger.personId, baseVersion: 1, name: people.stranger.name })),
+  'Mutation.deactivatePerson': ofPerson('deactivatePerson', ({ people }) => ({ personId: people.administrator.personId, baseVersion: 1, reason: 'Left' })),
+  'Mutation.reactivatePerson': ofPerson('reactivatePerson', ({ people }) => ({ personId: people.stranger.personId, baseVersion: 1, reason: 'Is back' })),
+  'Mutation.addPatient': ofPerson('addPatient', () => ({ mrn: `N-${randomUUID().slice(0, 8)}`, givenName: 'Newly', familyName: 'Arrived', birthDate: '1990-02-03', sex: 'OTHER' })),
+  'Mutation.editPatient': about('editPatient', () => ({ language: 'de' })),
+  'Mutation.addProblem': about('addProblem', () => ({ catalogueId: 'thoracic-back-pain' })),
+  'Mutation.resolveProblem': about('resolveProblem', () => ({ problemId: randomUUID(), reason: 'Over' })),
+  'Mutation.recordAllergy': about('recordAllergy', () => ({ substance: `Substance ${randomUUID()}`, severity: 'MILD' })),
+  'Mutation.removeAllergy': about('removeAllergy', () => ({ allergyId: randomUUID(), reason: 'Slip' })),
+  'Mutation.setAllergyStatus': about('setAllergyStatus', () => ({ status: 'NONE_KNOWN' })),
+  'Mutation.openContact': about('openContact', () => ({ kind: 'CALL' })),
+  'Mutation.closeContact': about('closeContact', () => ({ contactId: randomUUID() })),
+  'Mutation.addTeamMember': about('addTeamMember', ({ people }) => ({ personId: people.stranger.personId, role: 'OBSERVER', validFrom: '2027-03-01', reason: 'Will help' })),
+  'Mutation.endTeamMembership': about('endTeamMembership', ({ chart, world }) => ({ memberId: chart.adderMemberId, validTo: world.day(1), reason: 'Moves' })),
+  'Mutation.changeLead': about('changeLead', ({ chart }) => ({ memberId: chart.observerMemberId, reason: 'Wants to' })),
+  'Mutation.arrangeStandIn': about('arrangeStandIn', ({ chart, people }) => ({ memberId: chart.memberId, personId: people.stranger.personId, validFrom: '2027-03-01', validTo: '2027-03-02', reason: 'Away' })),
+  'Mutation.endStandIn': about('endStandIn', ({ chart, world }) => ({ standInId: chart.standInId, validTo: world.day(1), reason: 'Is back' })),
+  'Subscription.patientRevised': ofChart('subscription ($patientId: ID!) { patientRevised(patientId: $patientId) { patientId revision } }'),
+  'Subscription.caseloadRevised': plain('subscription { caseloadRevised { patientId revision } }'),
+};
+
+/** Operations that take the session away from the one who asks: they get one of their own for it. */
+const USES_UP_SESSION = new Set(['Mutation.signOut', 'Mutation.lockSession', 'Mutation.unlockSession', 'Mutation.signIn']);
+
+export interface Told {
+  readonly verdict: string;
+  readonly text: string;
+}
+
+export async function perform(clinic: Clinic, operation: string, by: Relation): Promise<Told> {
+  const { document, variables } = await ASKED[operation]!(clinic, by);
+  const client = await clientFor(clinic, operation, by);
+  if (operation.startsWith('Subscription.')) return hear(client, document, variables);
+  return ask(client, document, variables);
+}
+
+async function clientFor(clinic: Clinic, operation: string, by: Relation): Promise<Client> {
+  if (!USES_UP_SESSION.has(operation) || by === 'anonymous' || by === 'deactivated') return clinic.world.anonymous(clinic.clients[by].cookie);
+  const fresh = await clinic.world.as(by === 'locked' ? clinic.people.lead : clinic.people[by]);
+  if (by === 'locked') await fresh.data('mutation { lockSession }');
+  return fresh;
+}
+
+/**
+ * What a subscription answers at first: its first delivery, or a refusal. One that has nothing to say yet is known to be open when a second one
+ * on the same socket, which takes longer to refuse, has been refused.
+ */
+function hear(client: Client, query: string, variables: Record<string, unknown>): Promise<Told> {
+  const { url, cookie } = client;
+  class Socket extends WebSocket {
+    constructor(address: string, protocols: string) {
+      super(address, protocols, { headers: { origin: url, ...(cookie ? { cookie: `plexus-development=${cookie}` } : {}) } });
+    }
+  }
+  return new Promise((resolve) => {
+    const socket = createClient({ url: `${url.replace(/^http/, 'ws')}/graphql`, webSocketImpl: Socket, retryAttempts: 0, lazy: true });
+    const settle = (verdict: string, heard: unknown) => {
+      resolve({ verdict, text: JSON.stringify(heard) });
+      void socket.dispose();
+    };
+    const refused = (heard: unknown): string => {
+      const errors = Array.isArray(heard) ? (heard as GraphqlError[]) : [];
+      // The socket itself was closed: nobody with an active session.
+      return errors[0]?.extensions.code ?? ((heard as { code?: number }).code === 4403 ? 'UNAUTHENTICATED' : 'CLOSED');
+    };
+    socket.subscribe(
+      { query, variables },
+      {
+        next: (result) => settle(result.errors ? refused(result.errors) : 'DATA', result),
+        error: (error) => settle(refused(error), error),
+        complete: () => settle('COMPLETED', null),
+      },
+    );
+    const later = { query: 'subscription ($patientId: ID!) { patientRevised(patientId: $patientId) { revision } }', variables: { patientId: randomUUID() } };
+    socket.subscribe(later, { next: (result) => settle('DATA', result), error: () => settle('DATA', null), complete: () => undefined });
+  });
+}
