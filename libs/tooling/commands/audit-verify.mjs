@@ -30,7 +30,7 @@ async function findDatabase() {
   const running = runningDatabase({ dataDir: folder });
   const database = running ?? (await startDatabase({ dataDir: folder }));
   return {
-    env: { DATABASE_URL: database.appUrl, DATABASE_ADMIN_URL: database.adminUrl, PLEXUS_RECORD_KEY: database.recordKey, PLEXUS_EMBEDDED: '1' },
+    env: { DATABASE_URL: database.appUrl, DATABASE_ADMIN_URL: database.adminUrl, PLEXUS_RECORD_KEY: database.recordKey, PLEXUS_EMBEDDED: '1', PLEXUS_SEAL_FILE: `${folder}.heads.json` },
     stop: async () => ('stop' in database ? /** @type {import('../database.mjs').Database} */ (database).stop() : undefined),
   };
 }

@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Reach } from '@plexus/domain';
-import { DataSource } from 'typeorm';
+import pg from 'pg';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock/clock.ts';
+import { CONFIG, type Config } from '../platform/config/config.ts';
+import { Log } from '../platform/log/log.ts';
 import { newId } from '../platform/ids.ts';
 
 interface Entry {
@@ -20,16 +22,27 @@ const MOST_REMEMBERED = 50_000;
  * written together in a transaction of their own, and every answer waits for its row: no chart is shown of which no trace remains.
  */
 @Injectable()
-export class AccessLog {
+export class AccessLog implements OnApplicationShutdown {
   private pending: Entry[] = [];
   private flushing: Promise<void> | null = null;
   private readonly written = new Set<string>();
   private quarter = 0;
 
+  /** A connection of its own: every answer that waits for its row holds one of the others already, and they must not wait for each other. */
+  private readonly pool: pg.Pool;
+
   constructor(
-    private readonly dataSource: DataSource,
     private readonly clock: Clock,
-  ) {}
+    log: Log,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.pool = new pg.Pool({ connectionString: config.databaseUrl, application_name: 'plexus-access-log', max: 1, connectionTimeoutMillis: 4_000, query_timeout: 5_000 });
+    this.pool.on('error', (error) => log.trouble('The connection of the access log was lost.', error));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
 
   opened(actor: Actor, patientId: string, through: Reach): Promise<void> {
     return this.note(actor, patientId, 'chart-opened', through);
@@ -63,7 +76,7 @@ export class AccessLog {
     const batch = this.pending;
     this.pending = [];
     this.flushing = null;
-    await this.dataSource.query('SELECT plexus.log_access($1::jsonb)', [JSON.stringify(batch.map((entry) => entry.row))]);
+    await this.pool.query('SELECT plexus.log_access($1::jsonb)', [JSON.stringify(batch.map((entry) => entry.row))]);
     for (const entry of batch) this.written.add(entry.key);
   }
 }

@@ -16,6 +16,7 @@ export const RELATIONS = [
 export type Relation = (typeof RELATIONS)[number];
 
 /** A value that stands nowhere else, so that finding it in an answer means that this field was told. */
+/** `mark` begins every word, `digits` tell phone numbers and birth dates apart. */
 const canariesFor = (mark: string, digits: string) => ({
   team: {
     mrn: `${mark}-MRN`, givenName: `${mark}given`, familyName: `${mark}family`, preferredName: `${mark}preferred`, birthDate: `19${digits}-07-19`, pronouns: `${mark}pronouns`,
@@ -43,6 +44,9 @@ export interface Chart {
   readonly problemId: string;
   readonly allergyId: string;
   readonly contactId: string;
+  /** Problem and allergy that a test may use up. */
+  readonly spareProblemId: string;
+  readonly spareAllergyId: string;
 }
 
 export const everyCanary = ({ team, clinical, history }: Canaries): string[] => [team, clinical, history].flatMap((group) => Object.values(group));
@@ -69,6 +73,10 @@ export async function chartOf(world: World, by: TestPerson, client: Client, peop
   await run('resolveProblem', { problemId: await idOf('problem'), reason: history.resolvedBecause });
   await run('addProblem', { catalogueId: 'fibromyalgia', note: clinical.problemNote });
   const problemId = await idOf('problem');
+  await run('addProblem', { catalogueId: 'thoracic-back-pain' });
+  const spareProblemId = await idOf('problem');
+  await run('recordAllergy', { substance: 'Latex', severity: 'MILD' });
+  const spareAllergyId = await idOf('allergy');
   await run('recordAllergy', { substance: 'Slip', severity: 'MILD' });
   await run('removeAllergy', { allergyId: await idOf('allergy'), reason: history.editedBecause });
   await run('recordAllergy', { substance: clinical.substance, reaction: clinical.reaction, severity: 'SEVERE' });
@@ -76,7 +84,7 @@ export async function chartOf(world: World, by: TestPerson, client: Client, peop
   await run('openContact', { kind: 'VISIT' });
   const contactId = await idOf('contact');
   await planOf(world, by, patientId, canaries, people.member);
-  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
+  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, spareProblemId, spareAllergyId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
 }
 
 async function planOf(world: World, by: TestPerson, patientId: string, { team }: Canaries, owner: TestPerson): Promise<void> {
@@ -110,6 +118,10 @@ export class Clinic {
     readonly other: Chart,
     /** The foreigner's own patient, in another organization. */
     readonly foreign: Chart,
+    /** Somebody on the first patient's team whom no test is about. */
+    readonly spareMemberId: string,
+    /** Somebody on no team whom no test is about. */
+    readonly leaver: TestPerson,
   ) {}
 
   static async open(): Promise<Clinic> {
@@ -153,12 +165,14 @@ export class Clinic {
     await join(people.future, { validFrom: world.day(1) });
     await join(people.peerMentor, { validFrom: world.today, role: 'OBSERVER' });
     await join(people.deactivated, { validFrom: world.day(-60) });
+    await join(await person('Sven Spare', 'nurse'), { validFrom: world.today });
+    const [spare] = await world.rows<{ id: string }>('SELECT id FROM plexus.team_member WHERE patient_id = $1 ORDER BY id DESC LIMIT 1', [chart.patientId]);
     const standIn = (who: TestPerson, from: number, to: number) =>
       command(world, clients.lead, chart.patientId, 'arrangeStandIn', { memberId: chart.memberId, personId: who.personId, validFrom: world.day(from), validTo: world.day(to), reason: 'Away' });
     await standIn(people.standInEarly, 5, 9);
     await standIn(people.standInLate, -10, -3);
     await world.database.admin(`SET ROLE plexus_definer; UPDATE plexus.person SET status = 'deactivated' WHERE id = '${people.deactivated.personId}'`);
-    return new Clinic(world, people, clients, chart, other, foreign);
+    return new Clinic(world, people, clients, chart, other, foreign, spare!.id, await person('Lev Leaver', 'nurse'));
   }
 
   close(): Promise<void> {

@@ -65,22 +65,22 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Mutation.lockSession': plain('mutation { lockSession }'),
   'Mutation.endSession': plain('mutation ($input: EndSessionInput!) { endSession(input: $input) }', () => ({ input: { sessionId: randomUUID() } })),
   'Mutation.requestPasswordReset': plain('mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) }', (_, by) => ({ input: { email: `${by.toLowerCase()}@nowhere.example` } })),
-  'Mutation.setPassword': plain('mutation ($input: SetPasswordInput!) { setPassword(input: $input) { __typename } }', () => ({ input: { token: 'x'.repeat(43), password: 'eleven brass otters sing' } })),
+  'Mutation.setPassword': plain('mutation ($input: SetPasswordInput!) { setPassword(input: $input) { __typename } }', (_, by) => ({ input: { token: by.padEnd(43, 'x'), password: 'eleven brass otters sing' } })),
   'Mutation.invitePerson': ofPerson('invitePerson', () => ({ name: 'Ines Invited', email: `${randomUUID()}@lindenhall.example`, roles: [] })),
   'Mutation.editPerson': ofPerson('editPerson', ({ people }) => ({ personId: people.stranger.personId, baseVersion: 1, name: people.stranger.name })),
-  'Mutation.deactivatePerson': ofPerson('deactivatePerson', ({ people }) => ({ personId: people.administrator.personId, baseVersion: 1, reason: 'Left' })),
+  'Mutation.deactivatePerson': ofPerson('deactivatePerson', ({ leaver }) => ({ personId: leaver.personId, baseVersion: 1, reason: 'Left' })),
   'Mutation.reactivatePerson': ofPerson('reactivatePerson', ({ people }) => ({ personId: people.stranger.personId, baseVersion: 1, reason: 'Is back' })),
   'Mutation.addPatient': ofPerson('addPatient', () => ({ mrn: `N-${randomUUID().slice(0, 8)}`, givenName: 'Newly', familyName: 'Arrived', birthDate: '1990-02-03', sex: 'OTHER' })),
   'Mutation.editPatient': about('editPatient', () => ({ language: 'de' })),
-  'Mutation.addProblem': about('addProblem', () => ({ catalogueId: 'thoracic-back-pain' })),
-  'Mutation.resolveProblem': about('resolveProblem', () => ({ problemId: randomUUID(), reason: 'Over' })),
+  'Mutation.addProblem': about('addProblem', () => ({ catalogueId: 'migraine' })),
+  'Mutation.resolveProblem': about('resolveProblem', ({ chart }) => ({ problemId: chart.spareProblemId, reason: 'Over' })),
   'Mutation.recordAllergy': about('recordAllergy', () => ({ substance: `Substance ${randomUUID()}`, severity: 'MILD' })),
-  'Mutation.removeAllergy': about('removeAllergy', () => ({ allergyId: randomUUID(), reason: 'Slip' })),
+  'Mutation.removeAllergy': about('removeAllergy', ({ chart }) => ({ allergyId: chart.spareAllergyId, reason: 'Slip' })),
   'Mutation.setAllergyStatus': about('setAllergyStatus', () => ({ status: 'NONE_KNOWN' })),
   'Mutation.openContact': about('openContact', () => ({ kind: 'CALL' })),
-  'Mutation.closeContact': about('closeContact', () => ({ contactId: randomUUID() })),
+  'Mutation.closeContact': about('closeContact', ({ chart }) => ({ contactId: chart.contactId })),
   'Mutation.addTeamMember': about('addTeamMember', ({ people }) => ({ personId: people.stranger.personId, role: 'OBSERVER', validFrom: '2027-03-01', reason: 'Will help' })),
-  'Mutation.endTeamMembership': about('endTeamMembership', ({ chart, world }) => ({ memberId: chart.adderMemberId, validTo: world.day(1), reason: 'Moves' })),
+  'Mutation.endTeamMembership': about('endTeamMembership', ({ spareMemberId, world }) => ({ memberId: spareMemberId, validTo: world.day(1), reason: 'Moves' })),
   'Mutation.changeLead': about('changeLead', ({ chart }) => ({ memberId: chart.observerMemberId, reason: 'Wants to' })),
   'Mutation.arrangeStandIn': about('arrangeStandIn', ({ chart, people }) => ({ memberId: chart.memberId, personId: people.stranger.personId, validFrom: '2027-03-01', validTo: '2027-03-02', reason: 'Away' })),
   'Mutation.endStandIn': about('endStandIn', ({ chart, world }) => ({ standInId: chart.standInId, validTo: world.day(1), reason: 'Is back' })),
@@ -89,7 +89,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
 };
 
 /** Operations that take the session away from the one who asks: they get one of their own for it. */
-const USES_UP_SESSION = new Set(['Mutation.signOut', 'Mutation.lockSession', 'Mutation.unlockSession', 'Mutation.signIn']);
+const USES_UP_SESSION = new Set(['Mutation.signOut', 'Mutation.lockSession']);
 
 export interface Told {
   readonly verdict: string;
@@ -104,7 +104,8 @@ export async function perform(clinic: Clinic, operation: string, by: Relation): 
 }
 
 async function clientFor(clinic: Clinic, operation: string, by: Relation): Promise<Client> {
-  if (!USES_UP_SESSION.has(operation) || by === 'anonymous' || by === 'deactivated') return clinic.world.anonymous(clinic.clients[by].cookie);
+  const keepsIt = !USES_UP_SESSION.has(operation) || by === 'anonymous' || by === 'deactivated' || (by === 'locked' && operation === 'Mutation.lockSession');
+  if (keepsIt) return clinic.world.anonymous(clinic.clients[by].cookie);
   const fresh = await clinic.world.as(by === 'locked' ? clinic.people.lead : clinic.people[by]);
   if (by === 'locked') await fresh.data('mutation { lockSession }');
   return fresh;

@@ -58,6 +58,8 @@ export class GraphqlSockets {
           open.set(ctx.extra.socket as WebSocket, count);
           return this.prepare(schema, ctx.extra.request, payload, count);
         },
+        // Also when the client has gone meanwhile or was refused: the snapshot in which its right was looked up must not outlive the look.
+        onOperation: async (_ctx, _id, _payload, args) => (args.contextValue as GraphqlContext).request.renew(),
         onComplete: (ctx) => void open.set(ctx.extra.socket as WebSocket, (open.get(ctx.extra.socket as WebSocket) ?? 1) - 1),
         onClose: (ctx) => void open.delete(ctx.extra.socket as WebSocket),
         onNext: async (_ctx, _id, _payload, args, result) => {

@@ -52,7 +52,13 @@ export function applyOperationPolicy(schema: GraphQLSchema, gate: PatientGate, t
       const guarded =
         (inner: GraphQLFieldResolver<unknown, GraphqlContext>): GraphQLFieldResolver<unknown, GraphqlContext> =>
         async (source, args: { patientId?: unknown }, context, info) => {
-          await admit(policy, context.request, args, isWrite, gate);
+          try {
+            await admit(policy, context.request, args, isWrite, gate);
+          } catch (error) {
+            // A refused subscription has no answer at whose end its snapshot would be given back.
+            await context.request.renew();
+            throw error;
+          }
           return (await inner(source, args, context, info)) as unknown;
         };
       if (type === schema.getSubscriptionType()) field.subscribe = guarded(field.subscribe!);

@@ -35,6 +35,7 @@ const REASONS: Record<Principal['state'], string> = { none: 'SIGNED_OUT', ended:
 /** One GraphQL operation: who asks, one snapshot to read from, and the loaders over it. */
 export class RequestContext {
   readonly loaders = new Loaders<RequestContext>(this);
+  private readonly answers = new Map<string, Promise<unknown>>();
   private snapshot: Reading | null = null;
   /** Statements sent by snapshots that have ended. */
   private sent = 0;
@@ -65,6 +66,16 @@ export class RequestContext {
     return this.snapshot;
   }
 
+  /** What several fields of one answer need is read once a snapshot. */
+  once<T>(key: string, read: () => Promise<T>): Promise<T> {
+    let answer = this.answers.get(key) as Promise<T> | undefined;
+    if (!answer) {
+      answer = read();
+      this.answers.set(key, answer);
+    }
+    return answer;
+  }
+
   get statements(): number {
     return this.sent + (this.snapshot?.statements ?? 0);
   }
@@ -80,6 +91,7 @@ export class RequestContext {
     const ended = this.snapshot;
     this.snapshot = null;
     this.loaders.clear();
+    this.answers.clear();
     if (!ended) return;
     await ended.end();
     this.sent += ended.statements;

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { disciplineById } from '@plexus/catalogue';
-import { type EditConflict, type OrganizationRole, type PersonStatus, type Result, type RuleViolation, checkPerson, checkReason, emailKey, ok, refuse, tidy, unless, violation } from '@plexus/domain';
+import { type EditConflict, type OrganizationRole, type PersonStatus, type Result, type RuleViolation, checkPerson, checkReason, emailKey, mayInOrganization, ok, refuse, tidy, unless, violation } from '@plexus/domain';
 import { type EntityManager, QueryFailedError } from 'typeorm';
 import type { Actor } from '../../../platform/actor.ts';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { CONFIG, type Config } from '../../../platform/config/config.ts';
 import { Transactions } from '../../../platform/database/transactions.ts';
-import { badInput, notFound } from '../../../platform/faults.ts';
+import { badInput, forbidden, notFound } from '../../../platform/faults.ts';
 import { isId, newId } from '../../../platform/ids.ts';
 import { OrganizationCommandEntity, OrganizationRoleEntity, PersonEntity } from '../../../platform/organization.entities.ts';
 import { inputHash } from '../../../platform/records/chain.ts';
@@ -130,6 +130,7 @@ export class PeopleUseCases {
     work: (em: EntityManager, leave: (refusal: Refusal) => never) => Promise<PersonChange>,
     retrying = false,
   ): Promise<PersonChange> {
+    if (!mayInOrganization('people:manage', actor)) throw forbidden();
     if (!isId(command.commandId)) throw badInput('commandId', 'A command id is a UUID in lower case.');
     const hash = inputHash(this.config.recordKey, verb, command);
     const context = { organizationId: actor.organizationId, personId: actor.personId, purpose: 'organization-role', today: actor.today, patientId: null } as const;

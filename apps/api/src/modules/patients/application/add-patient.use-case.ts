@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { problemById } from '@plexus/catalogue';
-import { type PatientDetails, type Result, checkPatient, ok, refuse, tidy, tidyOptional, violation } from '@plexus/domain';
+import { type PatientDetails, type Result, checkPatient, mayInOrganization, ok, refuse, tidy, tidyOptional, violation } from '@plexus/domain';
 import type { Actor } from '../../../platform/actor.ts';
+import { forbidden } from '../../../platform/faults.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Refusal } from '../../../platform/records/open-record.ts';
 import { type Done, PatientRecords } from '../../../platform/records/patient-records.ts';
@@ -23,6 +24,7 @@ export class AddPatientUseCase {
   constructor(private readonly records: PatientRecords) {}
 
   execute(actor: Actor, { commandId, ...given }: AddPatient): Promise<Result<Done, Refusal>> {
+    if (!mayInOrganization('patient:add', actor)) return Promise.reject(forbidden());
     const patientId = newId();
     const command = { ...given, commandId, patientId, baseRevision: 0 };
     return this.records.open(actor, { verb: 'patient.add', action: 'patient:edit', command, constraints: { patient_mrn: MRN_TAKEN } }, async (record) => {

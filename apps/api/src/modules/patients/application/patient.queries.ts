@@ -98,7 +98,11 @@ export class PatientQueries {
     return { ...row, age: ageOn(row.birthDate, request.actor.today) };
   }
 
-  async details(request: RequestContext, patientId: string): Promise<DetailsView | null> {
+  details(request: RequestContext, patientId: string): Promise<DetailsView | null> {
+    return request.once(`details ${patientId}`, () => this.readDetails(request, patientId));
+  }
+
+  private async readDetails(request: RequestContext, patientId: string): Promise<DetailsView | null> {
     const [row] = await request.reading.about<DetailsView>(
       patientId,
       `SELECT d.phone, d.email, d.address, d.allergy_status AS "allergyStatus" FROM plexus.patient_details d WHERE d.organization_id = $1 AND d.patient_id = $2`,

@@ -1,7 +1,7 @@
 import { Args, Context, Field, ID, Int, ObjectType, Resolver, Subscription } from '@nestjs/graphql';
 import { AccessService } from '../../../access/access.service.ts';
 import { RevisionBus, type RevisionNotice } from '../../../platform/events/revision-bus.ts';
-import { type LiveRequest, isLive } from '../../../platform/graphql/graphql-sockets.ts';
+import { isLive } from '../../../platform/graphql/graphql-sockets.ts';
 import type { GraphqlContext, RequestContext } from '../../../platform/graphql/request-context.ts';
 import { PatientQueries } from '../application/patient.queries.ts';
 
@@ -32,12 +32,13 @@ export class RevisedResolver {
       await context.request.renew();
       yield { patientRevised: { patientId, revision } };
       for (let next = await first; !next.done; next = await notices.next()) {
-        const request = await this.hearer(context, next.value.patientId);
-        if (!request) return;
+        const request = await context.again();
+        if (!request || !(await this.mayRead(request, patientId))) return;
         if (next.value.sessionId !== request.actor.sessionId) yield { patientRevised: { patientId, revision: next.value.revision } };
       }
     } finally {
       await notices.return(undefined);
+      await context.request.renew();
     }
   }
 
@@ -50,23 +51,19 @@ export class RevisedResolver {
       for await (const { patientId, revision } of notices) {
         const request = await context.again();
         if (!request) return;
-        const reaches = (await this.access.reach(request, patientId)).length > 0;
-        await request.renew();
-        if (reaches) yield { caseloadRevised: { patientId, revision } };
+        if (await this.mayRead(request, patientId)) yield { caseloadRevised: { patientId, revision } };
       }
     } finally {
       await notices.return(undefined);
     }
   }
 
-  /** Who hears it now, or null when they no longer may. */
-  private async hearer(context: LiveRequest, patientId: string): Promise<RequestContext | null> {
-    const request = await context.again();
-    if (!request) return null;
-    const reach = await this.access.reach(request, patientId);
-    const allowed = this.access.allows(request, 'patient:read', reach);
-    await request.renew();
-    return allowed ? request : null;
+  private async mayRead(request: RequestContext, patientId: string): Promise<boolean> {
+    try {
+      return this.access.allows(request, 'patient:read', await this.access.reach(request, patientId));
+    } finally {
+      await request.renew();
+    }
   }
 
   private async *notices(concerns: (notice: RevisionNotice) => boolean): AsyncGenerator<RevisionNotice> {

@@ -85,7 +85,11 @@ export class PlanQueries {
   }
 
   /** Open goals first, in the order in which they were proposed. */
-  async goals(request: RequestContext, patientId: string): Promise<GoalView[]> {
+  goals(request: RequestContext, patientId: string): Promise<GoalView[]> {
+    return request.once(`goals ${patientId}`, () => this.readGoals(request, patientId));
+  }
+
+  private async readGoals(request: RequestContext, patientId: string): Promise<GoalView[]> {
     const rows = await request.reading.about<GoalRow>(
       patientId,
       `SELECT g.id, g.revision, g.words, g.restatement, g.scope, g.domain, g.status, g.achievement, g.owner_id AS "ownerId",
