@@ -33,7 +33,8 @@ const fromActions = (item) => async (/** @type {Page} */ page) => {
   await page.getByRole('button', { name: /^Actions for/ }).last().click();
   await page.getByRole('menuitem', { name: item }).click();
 };
-const inPatient = (/** @type {string} */ name, /** @type {string} */ part, /** @type {State['prepare']} */ then) => async (/** @type {Page} */ page) => {
+/** @param {string} name @param {string} part @param {State['prepare']} [then] */
+const inPatient = (name, part, then) => async (/** @type {Page} */ page) => {
   await page.getByRole('link', { name }).first().click();
   await page.getByRole('navigation', { name: 'Parts of the record' }).getByRole('link', { name: part }).click();
   await settled(page);
@@ -92,6 +93,7 @@ const STATES = {
 /** Nothing loads and nothing moves any more. @param {Page} page */
 async function settled(page) {
   await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root'));
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
 }
 
@@ -142,9 +144,9 @@ for (const [name, { person, path, prepare, isWhole = false }] of Object.entries(
       console.error(`${name} at ${look}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
     }
     await context.close();
+    // What is locked stays locked for everybody with this key.
+    if (name === 'locked' && person) keys.delete(person);
   }
-  // What is locked stays locked for everybody with this key.
-  if (name === 'locked' && person) keys.delete(person);
 }
 await browser.close();
 console.log(`Pictures are in ${folder}`);

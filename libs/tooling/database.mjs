@@ -75,6 +75,8 @@ export async function startDatabase({ dataDir, throwaway = !dataDir, port } = {}
       async stop() {
         await server.stop();
         release(asked);
+        // The keeper has emptied it; the folder itself goes only by whoever may write where it lies.
+        if (temporary) rmSync(temporary, { recursive: true, force: true });
       },
     };
   } catch (error) {

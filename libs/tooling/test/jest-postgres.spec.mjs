@@ -1,7 +1,6 @@
 /** A Jest run of another project with the preset: what its tests are given, and that nothing is left of it. */
 import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
@@ -53,7 +52,9 @@ export async function migrate({ adminUrl, appRole }) {
 
 const root = folder();
 const api = join(root, 'apps/api');
-const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('plexus-pg-')).sort();
+/** Its own, because other runs come and go in the common one. */
+const TMPDIR = folder();
+const leftovers = () => readdirSync(TMPDIR).filter((name) => name.startsWith('plexus-pg-'));
 
 beforeAll(() => {
   const tooling = join(repository, 'libs/tooling');
@@ -70,13 +71,12 @@ afterAll(removeFolders);
 
 /** @param {NodeJS.ProcessEnv} [env] */
 async function runJest(env = {}) {
-  const before = leftovers();
   const { TEST_DATABASE_URL: _url, TEST_DATABASE_ADMIN_URL: _adminUrl, ...inherited } = process.env;
   const run = await runNode(['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(root, 'node_modules/jest/bin/jest.js')], {
     cwd: api,
-    env: { ...inherited, ...env },
+    env: { ...inherited, TMPDIR, ...env },
   });
-  expect(leftovers()).toEqual(before);
+  expect(leftovers()).toEqual([]);
   return { ...run, summary: existsSync(join(api, 'test-results/summary.json')) && JSON.parse(readFileSync(join(api, 'test-results/summary.json'), 'utf8')) };
 }
 

@@ -10,9 +10,11 @@ it('says the discipline in words, because a colour alone would not', () => {
   expect(screen.getByRole('listitem')).toHaveTextContent('Person 0, Nurse');
 });
 
-it('counts the rest of a large team', () => {
-  renderUi(<AvatarStack label="Team" people={people} more={(count) => `and ${count} more`} />);
-  expect(screen.getByText('and 3 more')).toBeInTheDocument();
+it('counts the rest of a large team and still names them', () => {
+  renderUi(<AvatarStack label="Team" people={people} />);
+  const rest = screen.getByText('+3').closest('li');
+  expect(rest).toHaveTextContent('Person 6, Nurse; Person 7, Nurse; Person 8, Nurse');
+  expect(rest).toHaveAttribute('title', 'Person 6, Nurse\nPerson 7, Nurse\nPerson 8, Nurse');
 });
 
 it('shows the last one rather than counting it', () => {

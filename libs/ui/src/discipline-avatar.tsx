@@ -39,20 +39,23 @@ interface AvatarStackProps {
   /** What the list is, for screen readers. */
   readonly label: string;
   readonly max?: number;
-  /** "and 3 more" */
-  readonly more?: (count: number) => string;
   readonly size?: Size;
 }
 
-/** A team at a glance. */
-export function AvatarStack({ people, label, max = 6, more = (count) => `+${count}`, size = 'medium' }: AvatarStackProps) {
+/** A team at a glance. The rest is a number for eyes; its names are there on hover and for screen readers. */
+export function AvatarStack({ people, label, max = 6, size = 'medium' }: AvatarStackProps) {
   // One more picture takes no more room than "+1".
   const shown = people.length > max + 1 ? people.slice(0, max) : people;
-  const rest = people.length - shown.length;
+  const rest = people.slice(shown.length);
   return (
     <ul className={classes.stack} aria-label={label}>
       {shown.map((person) => <li key={person.id}><DisciplineAvatar person={person} size={size} /></li>)}
-      {rest > 0 && <li className={classes.more}>{more(rest)}</li>}
+      {rest.length > 0 && (
+        <li className={classes.more} title={rest.map((person) => person.label).join('\n')}>
+          <span aria-hidden="true">+{rest.length}</span>
+          <VisuallyHidden>{rest.map((person) => person.label).join('; ')}</VisuallyHidden>
+        </li>
+      )}
     </ul>
   );
 }

@@ -6,7 +6,7 @@ import type { Tone } from './status-badge.tsx';
 interface NoticeProps {
   readonly tone: Tone;
   readonly title?: string;
-  /** `alert` interrupts a screen reader: for what stands in the way of what was just done. */
+  /** `alert` interrupts a screen reader, for what stands in the way of what was just done; `status` waits. */
   readonly role?: 'alert' | 'status';
   readonly children: ReactNode;
 }

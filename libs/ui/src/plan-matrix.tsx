@@ -41,24 +41,26 @@ export function PlanMatrix(props: PlanMatrixProps) {
 
 function MatrixTable({ caption, corner, columns, rows }: PlanMatrixProps) {
   return (
-    <div className={classes.scroll} role="region" aria-label={caption} tabIndex={0}>
-      <table className={classes.matrix} style={{ '--columns': columns.length } as CSSProperties}>
-        <caption><VisuallyHidden>{caption}</VisuallyHidden></caption>
-        <thead>
-          <tr>
-            <th scope="col" className={classes.first}>{corner}</th>
-            {columns.map(({ id, name }) => <th key={id} scope="col"><ColumnHeader column={id}>{name}</ColumnHeader></th>)}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id} className={row.isQuiet ? classes.quiet : undefined}>
-              <th scope="row" className={classes.first}>{row.header}</th>
-              {columns.map(({ id }) => <td key={id}><Items items={row.cells[id] ?? []} /></td>)}
+    <div className={classes.frame}>
+      <div className={classes.scroll} data-columns={columns.length} role="region" aria-label={caption} tabIndex={0}>
+        <table className={classes.matrix} style={{ '--columns': columns.length } as CSSProperties}>
+          <caption><VisuallyHidden>{caption}</VisuallyHidden></caption>
+          <thead>
+            <tr>
+              <th scope="col" className={classes.first}>{corner}</th>
+              {columns.map(({ id, name }) => <th key={id} scope="col"><ColumnHeader column={id}>{name}</ColumnHeader></th>)}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id} className={row.isQuiet ? classes.quiet : undefined}>
+                <th scope="row" className={classes.first}>{row.header}</th>
+                {columns.map(({ id }) => <td key={id}><Items items={row.cells[id] ?? []} /></td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -51,11 +51,14 @@ export async function seedDemo(config: Config, say: (line: string) => void, { or
     const clock = new MovedClock(new Clock().now());
     const mail = new KeptMail(config);
     const app = await NestFactory.createApplicationContext(AppModule.of(config, dataSource, new TrustedDocuments('any', {}), { clock, mail }), { logger: false });
-    for (const story of missing) {
-      say(`Loading the demo clinic: ${story.name}, ${story.patients.length} patients …`);
-      await loadOrganization(app, config, dataSource, clock, mail, story);
+    try {
+      for (const story of missing) {
+        say(`Loading the demo clinic: ${story.name}, ${story.patients.length} patients …`);
+        await loadOrganization(app, config, dataSource, clock, mail, story);
+      }
+    } finally {
+      await app.close();
     }
-    // Not closed: closing would end the connections that are closed below, and listeners that were never started.
   } finally {
     await dataSource.destroy();
   }

@@ -107,7 +107,8 @@ export class Walls1700000006000 implements MigrationInterface {
         WITH CHECK (organization_id = ${ORGANIZATION} AND opened_by = ${PERSON} AND revision = 0 AND patient_id = ${PATIENT});
       GRANT SELECT, INSERT, UPDATE (revision, plan_version, head_hash) ON plexus.patient_record TO plexus_app;
 
-      CREATE POLICY revision_reached ON plexus.revision FOR SELECT TO plexus_app USING (${reached('reach', 'patient_id')});
+      -- A revision's reason is written by clinicians about clinical things: it is no part of what peer mentors read.
+      CREATE POLICY revision_reached ON plexus.revision FOR SELECT TO plexus_app USING (${reached('clinical_reach', 'patient_id')});
       CREATE POLICY revision_written ON plexus.revision FOR INSERT TO plexus_app
         WITH CHECK (person_id = ${PERSON} AND ${reached('reach', 'patient_id')});
       GRANT SELECT, INSERT ON plexus.revision TO plexus_app;

@@ -32,14 +32,14 @@ export function Shell() {
         <PersonMenu />
       </nav>
       <div className={classes.main}>
-        <header className={classes.top}>
+        <div className={classes.top}>
           <button type="button" className={classes.find} onClick={find} aria-haspopup="dialog">
             <IconSearch size={17} aria-hidden="true" />
             <span>{text(mayRead ? 'find.open' : 'find.page')}</span>
             <kbd aria-hidden="true">{text('find.shortcut')}</kbd>
           </button>
           <div className={classes.topPerson}><PersonMenu /></div>
-        </header>
+        </div>
         <main id="content" tabIndex={-1} style={{ outline: 'none', minWidth: 0 }}><Outlet /></main>
       </div>
       {isFinding && <Suspense fallback={null}><FindDialog onClose={() => setIsFinding(false)} /></Suspense>}

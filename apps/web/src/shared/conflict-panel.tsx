@@ -4,25 +4,28 @@ import classes from './conflict-panel.module.css';
 import { Moment } from './day.tsx';
 import { useText, useWord } from './text.ts';
 import type { ConflictGroup } from './use-command.ts';
+import { kindOf, useValueWords } from './use-value-words.ts';
 
 interface ConflictPanelProps {
   /** The registry's entity, for the fields' words: `field.<entity>.<field>`. */
   readonly entity: string;
   readonly groups: readonly ConflictGroup[];
-  /** A code in words; without it values show as they are. */
-  readonly sayValue?: (field: string, value: string) => string;
+  /** For a field that has words of its own; undefined: as its kind is said. */
+  readonly sayField?: (field: string, value: string) => string | undefined;
   readonly isSending: boolean;
   readonly onKeepTheirs: () => void;
   readonly onKeepMine: () => void;
 }
 
 /** Two people changed one thing: before, theirs and mine side by side. Nothing was saved and nothing is lost until one is chosen. */
-export function ConflictPanel({ entity, groups, sayValue, isSending, onKeepTheirs, onKeepMine }: ConflictPanelProps) {
+export function ConflictPanel({ entity, groups, sayField, isSending, onKeepTheirs, onKeepMine }: ConflictPanelProps) {
   const text = useText();
   const word = useWord();
+  const sayValue = useValueWords();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
-  const value = (field: string, entry: string | null) => (entry === null ? <em>{text('conflict.empty')}</em> : (sayValue?.(field, entry) ?? entry));
+  const value = (field: string, entry: string | null) =>
+    (entry === null ? <em>{text('conflict.empty')}</em> : (sayField?.(field, entry) ?? sayValue(entity, field, kindOf(entity, field), entry)));
 
   return (
     <section ref={panel} tabIndex={-1} role="alert" className={classes.panel}>

@@ -24,6 +24,6 @@ export function dayWord(date: string, today: string): DayWord {
   if (away === 1) return { kind: 'tomorrow' };
   if (away === -1) return { kind: 'yesterday' };
   if (away > 1 && away < 7) return { kind: 'weekday' };
-  // Far from now the bare day and month would be read as this year's.
-  return Math.abs(away) > 300 ? { kind: 'dayAndYear' } : { kind: 'day' };
+  // A bare day and month is read as this year's.
+  return date.slice(0, 4) === today.slice(0, 4) ? { kind: 'day' } : { kind: 'dayAndYear' };
 }

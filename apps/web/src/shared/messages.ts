@@ -65,6 +65,8 @@ export const sharedMessages = {
   'conflict.empty': 'empty',
   'conflict.keepTheirs': 'Keep theirs',
   'conflict.keepMine': 'Keep mine',
+  'value.yes': 'yes',
+  'value.no': 'no',
   'date.today': 'today',
   'date.tomorrow': 'tomorrow',
   'date.yesterday': 'yesterday',

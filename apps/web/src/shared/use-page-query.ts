@@ -36,6 +36,8 @@ export function usePageQuery<TData, TVariables extends OperationVariables>(
   const data = query.data as TData | undefined;
   return {
     data,
+    /** What other variables answered last, for lists that stay while the next one is looked up. Never for a patient's record: it may be another's. */
+    previousData: data ? undefined : (query.previousData as TData | undefined),
     error: data ? undefined : query.error,
     loading: query.loading,
     isStale: staleKey === key,

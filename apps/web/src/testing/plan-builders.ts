@@ -6,6 +6,7 @@ export const aGoal = (over: Partial<GoalCellFragment> = {}): GoalCellFragment =>
   id: 'goal-stairs',
   words: 'Carry my grandson upstairs without stopping',
   restatement: null,
+  domain: 'MOVEMENT',
   status: 'ACTIVE',
   achievement: 'IMPROVING',
   owner: null,

@@ -114,6 +114,8 @@ async function walk(owner: pg.Client, key: Buffer, record: RecordRow, sealed: Se
   if (!record.headHash.equals(previous)) return fails(last, 'the head of the record is not its newest revision');
   if ((record.lastCommanded ?? 0) > last) return fails(last + 1, `revision ${record.lastCommanded} was acknowledged, the history ends at ${last}`);
   if ((sealed?.number ?? 0) > last) return fails(last + 1, `revision ${sealed!.number} was there when last verified, the history ends at ${last}`);
+  const stray = changes[at];
+  if (stray) return fails(stray.number, `change ${stray.ordinal} (${stray.entity}.${stray.field}) belongs to no revision`);
   return { revisions: revisions.length, withheld, fault: null };
 }
 

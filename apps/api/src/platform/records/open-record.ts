@@ -16,6 +16,7 @@ import { disciplines } from '@plexus/catalogue';
 import type { EntityManager, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import type { Actor } from '../actor.ts';
 import { notFound } from '../faults.ts';
+import { isId } from '../ids.ts';
 import { type ChainedChange, type RevisionHeader, digestOf, linkOf } from './chain.ts';
 import { type PatientRow, type Recorded, asFieldValue } from './recorded.ts';
 import type { Command } from './patient-records.ts';
@@ -69,6 +70,7 @@ export class OpenRecord {
 
   /** One row of this patient, or NOT_FOUND. */
   async load<E extends PatientRow>(spec: Recorded<E>, id: string): Promise<E> {
+    if (!isId(id)) throw notFound();
     const where = { organizationId: this.actor.organizationId, [spec.key]: id, ...(spec.key === 'id' && spec.entity !== 'patient' ? { patientId: this.patientId } : {}) };
     const row = await this.em.findOneBy(spec.type as new () => ObjectLiteral, where);
     if (!row) throw notFound();

@@ -29,8 +29,8 @@ const aRevision = (over: Partial<HistoryRevisionFragment>): HistoryRevisionFragm
 });
 
 const page = (patient = aTeam(), times = 1) => reply(CareTeamPageDocument, { patientId: 'p1' }, { patient }, { times });
-const history = (revisions: HistoryRevisionFragment[], hasNextPage = false, after?: string) =>
-  reply(RecordHistoryDocument, { patientId: 'p1', first: 30, ...(after && { after }) }, {
+const history = (revisions: HistoryRevisionFragment[], { entity = null, hasNextPage = false, after }: { entity?: string | null; hasNextPage?: boolean; after?: string } = {}) =>
+  reply(RecordHistoryDocument, { patientId: 'p1', entity, first: 30, ...(after && { after }) }, {
     patient: {
       __typename: 'Patient', id: 'p1',
       history: {
@@ -66,13 +66,28 @@ it('falls back to the server’s words for what the catalogue does not know yet'
   expect(rows()[0]).toHaveTextContent(/Braid: now: double/);
 });
 
-it('shows only what the address asks about, and earlier changes on demand', async () => {
-  const { user } = open([page(), history([aRevision({})], true), history([aRevision({ number: 1, verb: 'plan.edit', changes: [{ ...aRevision({}).changes[0]!, entity: 'plan', entityId: 'pl' }] })], false, '7')], '/patients/p1/team?about=plan');
-  expect(await screen.findByText('The newest change is not about this.')).toBeVisible();
+it('asks for what the address is about, pages that, and shows everything again', async () => {
+  const aPlanChange = (number: number) => aRevision({ number, verb: 'plan.edit', changes: [{ ...aRevision({}).changes[0]!, entity: 'plan', entityId: 'pl' }] });
+  const { user, router } = open([
+    page(), history([aPlanChange(5)], { entity: 'plan', hasNextPage: true }), history([aPlanChange(1)], { entity: 'plan', after: '5' }), history([aRevision({}), aPlanChange(5)]),
+  ], '/patients/p1/team?about=plan');
+  await screen.findByText(/changed the plan/);
+  expect(rows()).toHaveLength(1);
+
   await user.click(screen.getByRole('button', { name: 'Show earlier' }));
-  expect(await screen.findByText(/changed the plan/)).toBeVisible();
+  await waitFor(() => expect(rows()).toHaveLength(2));
+  expect(router.state.location.search).toBe('?about=plan');
+
   await user.selectOptions(screen.getByLabelText('Show'), 'Every change');
-  expect(rows()).toHaveLength(2);
+  expect(await screen.findByText(/paused a goal/)).toBeVisible();
+  expect(router.state.location.search).toBe('');
+});
+
+it('offers every change where none is about what the address asks for', async () => {
+  const { user } = open([page(), history([], { entity: 'allergy' }), history([aRevision({})])], '/patients/p1/team?about=allergy');
+  await screen.findByText('No change is about this.');
+  await user.click(screen.getByRole('button', { name: 'Show every change' }));
+  expect(await screen.findByText(/paused a goal/)).toBeVisible();
 });
 
 it('says so when the viewer’s part does not include the history', async () => {
@@ -127,7 +142,7 @@ it('shows what a colleague did meanwhile and sends mine again against the record
   await user.type(within(await screen.findByRole('dialog')).getByLabelText(/^Reason/), given.reason);
   await user.click(screen.getByRole('button', { name: 'End the membership' }));
 
-  expect(await screen.findByRole('cell', { name: '2026-12-24' })).toBeVisible();
+  expect(await screen.findByRole('cell', { name: '24 Dec 2026' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Keep mine' }));
   expect(await screen.findByText('The last day of Lucia Ferrante, PT on this team is set.')).toBeVisible();
 });

@@ -1,18 +1,16 @@
 import { Button } from '@mantine/core';
-import { Card, EmptyState, ListSkeleton, StaleNotice } from '@plexus/ui';
+import { Card, DoneMessage, EmptyState, ListSkeleton, Notice, StaleNotice } from '@plexus/ui';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { FaultState } from '../../shared/fault-state.tsx';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { useText } from '../../shared/text.ts';
-import { Done } from './components/done.tsx';
 import { actionsId } from './components/line-actions.tsx';
-import { Notice } from './components/notice.tsx';
 import { RecordHistory } from './components/record-history.tsx';
 import { TeamDialogs, type TeamTask } from './components/team-dialogs.tsx';
 import { TeamSection } from './components/team-section.tsx';
-import { focusAgain } from './hooks/focus-again.ts';
+import { focusAgain } from '../../shared/focus-again.ts';
 import { useCareTeam } from './hooks/use-care-team.ts';
 import { leadToday, teamSections } from './model/team-sections.ts';
 import classes from './care-team.module.css';
@@ -56,7 +54,7 @@ export function CareTeamPage() {
         <p className={classes.count}>{text('careTeam.count', { count: sections.now.filter(({ kind }) => kind === 'member').length })}</p>
         {rights.mayManage && <Button id={ADD} leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => begin({ verb: 'add' })}>{text('careTeam.add')}</Button>}
       </div>
-      <Done>{done}</Done>
+      <DoneMessage>{done}</DoneMessage>
       {isStale && <StaleNotice retry={{ label: text('action.retry'), onClick: () => void refresh() }}>{text('error.stale')}</StaleNotice>}
       {patient.team.length === 0 && <Card className={classes.block}><EmptyState title={text('careTeam.empty')}>{rights.mayManage && text('careTeam.emptyNext')}</EmptyState></Card>}
       {patient.team.length > 0 && !leadToday(patient.team) && <div className={classes.block}><Notice tone="warn"><p>{text('careTeam.noLead')}</p></Notice></div>}

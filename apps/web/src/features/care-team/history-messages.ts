@@ -5,8 +5,7 @@ export const historyMessages = {
   'history.empty': 'Nothing has been changed yet.',
   'history.filter': 'Show',
   'history.filter.all': 'Every change',
-  'history.noMatch': '{shown, plural, one {The newest change is not about this.} other {None of the # newest changes is about this.}}',
-  'history.noMatchAtAll': 'No change is about this.',
+  'history.noMatch': 'No change is about this.',
   'history.showAll': 'Show every change',
   'history.earlier': 'Show earlier',
   'history.shown': '{shown, number} of {total, number} shown',
@@ -23,8 +22,6 @@ export const historyMessages = {
   'history.contact.CALL': 'call',
   'history.contact.MESSAGE': 'message',
   'history.contact.CONFERENCE': 'conference',
-  'value.yes': 'yes',
-  'value.no': 'no',
 
   'verb.patient.add': 'added the patient',
   'verb.patient.edit': 'changed the patient’s details',

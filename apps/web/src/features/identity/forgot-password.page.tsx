@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Anchor, Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { Notice } from '@plexus/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { RequestPasswordResetDocument } from '../../gql/index.ts';
@@ -8,7 +9,6 @@ import { faultOf, type Fault } from '../../shared/faults.ts';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { useText } from '../../shared/text.ts';
 import { AuthCard } from './components/auth-card.tsx';
-import { Notice } from './components/notice.tsx';
 
 /** Answers the same whether there is such an account or not. */
 export function ForgotPasswordPage() {

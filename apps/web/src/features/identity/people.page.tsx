@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { Card, EmptyState, ListSkeleton, PageHeader, StaleNotice } from '@plexus/ui';
+import { Card, DoneMessage, EmptyState, ListSkeleton, PageHeader, StaleNotice } from '@plexus/ui';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonRowFragment } from '../../gql/index.ts';
@@ -7,10 +7,9 @@ import { FaultState } from '../../shared/fault-state.tsx';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { useText, type MessageId } from '../../shared/text.ts';
 import { useMay } from '../../shared/viewer.ts';
-import { Done } from './components/done.tsx';
 import { actionsId, PeopleTable } from './components/people-table.tsx';
 import { PersonDialogs, type PersonTask } from './components/person-dialogs.tsx';
-import { focusAgain } from './hooks/focus-again.ts';
+import { focusAgain, focusIfLost } from '../../shared/focus-again.ts';
 import { usePeople } from './hooks/use-people.ts';
 import classes from './people.module.css';
 
@@ -30,7 +29,7 @@ export function PeoplePage() {
   function finish(message: MessageId, person: PersonRowFragment) {
     leave();
     setDone(text(message, { name: person.name }));
-    void list.refresh();
+    void list.refresh().then(() => focusIfLost(actionsId(person.id)));
   }
   function begin(next: PersonTask) {
     setDone(null);
@@ -58,7 +57,7 @@ export function PeoplePage() {
         />
         <Checkbox label={text('identity.people.withInactive')} checked={list.withInactive} onChange={(event) => list.showInactive(event.currentTarget.checked)} />
       </div>
-      <Done>{done}</Done>
+      <DoneMessage>{done}</DoneMessage>
       {list.isStale && <StaleNotice retry={{ label: text('action.retry'), onClick: () => void list.refresh() }}>{text('error.stale')}</StaleNotice>}
       <Card isPadded={false}>
         <People list={list} onAct={mayManage ? (verb, person) => begin({ verb, personId: person.id }) : undefined} />

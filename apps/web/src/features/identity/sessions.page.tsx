@@ -1,5 +1,5 @@
 import { Anchor, Button, Modal, Stack } from '@mantine/core';
-import { Card, ListSkeleton, PageHeader, StaleNotice } from '@plexus/ui';
+import { Card, DoneMessage, ListSkeleton, Notice, PageHeader, StaleNotice } from '@plexus/ui';
 import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router';
@@ -7,11 +7,9 @@ import type { SessionRowFragment } from '../../gql/index.ts';
 import { FaultState } from '../../shared/fault-state.tsx';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { useText } from '../../shared/text.ts';
-import { DialogButtons } from './components/dialog-buttons.tsx';
-import { Done } from './components/done.tsx';
-import { Notice } from './components/notice.tsx';
+import { DialogButtons } from '../../shared/dialog-buttons.tsx';
 import { SessionsTable } from './components/sessions-table.tsx';
-import { focusAgain } from './hooks/focus-again.ts';
+import { focusAgain, focusIfLost } from '../../shared/focus-again.ts';
 import { useSessions } from './hooks/use-sessions.ts';
 import classes from './sessions.module.css';
 
@@ -37,6 +35,7 @@ export function SessionsPage() {
     setIsAsking(false);
     setFailed(!allEnded);
     if (allEnded) setDone(message);
+    focusIfLost(END_OTHERS);
   }
 
   return (
@@ -49,7 +48,7 @@ export function SessionsPage() {
       <p className={classes.intro}>
         <FormattedMessage id="identity.sessions.intro" values={{ link: (words) => <Anchor component={Link} to="/forgot-password" inherit underline="always">{words}</Anchor> }} />
       </p>
-      <Done>{done}</Done>
+      <DoneMessage>{done}</DoneMessage>
       {failed && <div className={classes.failed}><Notice tone="bad" role="alert"><p>{text('identity.sessions.someLeft')}</p></Notice></div>}
       {isStale && <StaleNotice retry={{ label: text('action.retry'), onClick: () => void refresh() }}>{text('error.stale')}</StaleNotice>}
       <Card isPadded={false}>

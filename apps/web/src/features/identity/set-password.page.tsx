@@ -1,11 +1,11 @@
 import { Button, Stack } from '@mantine/core';
+import { PASSWORD_MIN } from '@plexus/domain';
 import { useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { useText } from '../../shared/text.ts';
 import { AuthCard } from './components/auth-card.tsx';
 import { SetPasswordForm } from './components/set-password-form.tsx';
-import { PASSWORD_MIN } from './model/password.ts';
 
 type Step = { readonly kind: 'ask' } | { readonly kind: 'link-dead' } | { readonly kind: 'set'; readonly email: string };
 

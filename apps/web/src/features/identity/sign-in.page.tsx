@@ -1,11 +1,11 @@
 import { Anchor, Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { Notice } from '@plexus/ui';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { returnTo } from '../../shared/return-to.ts';
 import { useText } from '../../shared/text.ts';
 import { AuthCard } from './components/auth-card.tsx';
-import { Notice } from './components/notice.tsx';
 import { PasswordField } from './components/password-field.tsx';
 import { SignInTrouble } from './components/sign-in-trouble.tsx';
 import { useSignIn } from './hooks/use-sign-in.ts';

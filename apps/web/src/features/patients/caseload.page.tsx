@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { Card, EmptyState, ListSkeleton, PageHeader, StaleNotice } from '@plexus/ui';
+import { Card, EmptyState, ListSkeleton, PageHeader, StaleNotice, useIsNarrow } from '@plexus/ui';
 import { IconPlus, IconUsers, IconZoomQuestion } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -19,10 +18,10 @@ export function CaseloadPage() {
   const mayAdd = useMay('PATIENT_ADD');
   const { roles } = useViewer().person;
   const caseload = useCaseload();
-  const { connection, q } = caseload;
+  const { connection, q, isSearching } = caseload;
 
   const count = connection?.totalCount ?? 0;
-  const note = connection && text(q ? 'patients.found' : roles.includes('COORDINATOR') ? 'patients.inAll' : 'patients.onTeams', { count });
+  const note = connection && !isSearching && text(q ? 'patients.found' : roles.includes('COORDINATOR') ? 'patients.inAll' : 'patients.onTeams', { count });
   const add = mayAdd && <Button component={Link} to="/patients/new" leftSection={<IconPlus size={16} aria-hidden="true" />}>{text('patients.add')}</Button>;
 
   return (
@@ -38,13 +37,14 @@ export function CaseloadPage() {
 
 function CaseloadBody({ caseload }: { caseload: ReturnType<typeof useCaseload> }) {
   const text = useText();
-  const { connection, q, sort, error, retry, showMore, loadingMore } = caseload;
-  if (!connection) return <Card isPadded={false}>{error ? <FaultState error={error} onRetry={retry} /> : <ListSkeleton label={text('app.loading')} lines={8} />}</Card>;
+  const { connection, q, sort, error, isSearching, retry, showMore, loadingMore } = caseload;
+  if (error) return <Card isPadded={false}><FaultState error={error} onRetry={retry} /></Card>;
+  if (!connection || (isSearching && !connection.edges.length)) return <Card isPadded={false}><ListSkeleton label={text('app.loading')} lines={8} /></Card>;
   if (!connection.edges.length) return <Card isPadded={false}>{q ? <NobodyFound q={q} /> : <NoPatients />}</Card>;
   return (
     <ListCard>
-      <CaseloadList patients={connection.edges.map(({ node }) => node)} sort={sort} />
-      {connection.pageInfo.hasNextPage && (
+      <div className={classes.list} aria-busy={isSearching}><CaseloadList patients={connection.edges.map(({ node }) => node)} sort={sort} /></div>
+      {connection.pageInfo.hasNextPage && !isSearching && (
         <div className={classes.more}>
           {loadingMore === 'failed' && <span role="alert">{text('error.title')}</span>}
           <Button variant="default" loading={loadingMore === 'yes'} onClick={() => void showMore()}>{text('action.more')}</Button>
@@ -56,8 +56,7 @@ function CaseloadBody({ caseload }: { caseload: ReturnType<typeof useCaseload> }
 
 /** On a telephone the patients are cards themselves. */
 function ListCard({ children }: { children: ReactNode }) {
-  const isNarrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
-  return isNarrow ? children : <Card isPadded={false}>{children}</Card>;
+  return useIsNarrow() ? children : <Card isPadded={false}>{children}</Card>;
 }
 
 function NobodyFound({ q }: { q: string }) {

@@ -16,7 +16,6 @@ export const patientsMessages = {
   'patients.ownerless': '{count, plural, one {# without owner} other {# without owner}}',
   'patients.noReview': 'No date',
   'patients.teamOf': 'Team of {name}',
-  'patients.andMore': 'and {count} more',
   'patients.empty.title': 'No patients yet',
   'patients.empty.body': 'You see a patient here as soon as you are on their team.',
   'patients.emptyAdd.body': 'Add the first one, or ask a colleague to take you onto a team.',

@@ -27,12 +27,14 @@ it('names an unowned goal, one without an active part, and where each should lea
   open();
   const stairs = await rowOf(/Carry my grandson/);
   expect(stairs.getByText('No owner')).toBeInTheDocument();
-  expect(stairs.queryByText('No active part')).not.toBeInTheDocument();
+  expect(stairs.queryByText('No active part yet')).not.toBeInTheDocument();
   expect(stairs.getByText('PSFS 3 → 8 by 15 Dec')).toBeInTheDocument();
   expect(stairs.getByText('review 3 days late')).toBeInTheDocument();
+  expect(stairs.getByText('Movement')).toBeInTheDocument();
+  expect(stairs.getByText('Patient')).toBeInTheDocument();
   const sleep = await rowOf(/Sleep through/);
   expect(sleep.queryByText('No owner')).not.toBeInTheDocument();
-  expect(sleep.getByText('No active part')).toBeInTheDocument();
+  expect(sleep.getByText('No active part yet')).toBeInTheDocument();
 });
 
 it('sets a part without a goal into a row of its own', async () => {

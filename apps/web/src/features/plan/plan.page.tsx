@@ -28,7 +28,8 @@ export function PlanPage() {
   );
 }
 
-const MANY_COLUMNS = 6;
+/** More of them need the width that the side would take. */
+const MANY_COLUMNS = 5;
 
 function PlanLayout({ patient }: { patient: PlanPageQuery['patient'] }) {
   const shape = usePlanShape(patient);

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Result } from '@plexus/domain';
-import { notFound } from '../../../platform/faults.ts';
 import type { RequestContext } from '../../../platform/graphql/request-context.ts';
 import { publishRefusal } from '../../../platform/graphql/refusal.types.ts';
 import type { Refusal } from '../../../platform/records/open-record.ts';
@@ -20,8 +19,8 @@ export class PatientAnswers {
     const result = await change;
     await request.renew();
     if (!result.ok) return publishRefusal(result.error);
-    const reach = await this.access.reach(request, result.value.patientId);
-    if (!this.access.allows(request, 'patient:read', reach)) throw notFound();
+    // The answer can show the whole chart, so it is an opening of the chart like any other.
+    await this.access.require(request, 'patient:read', result.value.patientId);
     return this.patients.byId(request, result.value.patientId);
   }
 }

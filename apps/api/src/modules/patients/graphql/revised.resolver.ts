@@ -21,10 +21,14 @@ export class RevisedResolver {
   ) {}
 
   @Subscription(() => PatientRevisedType, { description: 'One patient’s record; first of all the revision it is at. Own changes are not announced back to the session that made them.' })
-  async *patientRevised(@Args('patientId', { type: () => ID }) patientId: string, @Context() context: GraphqlContext): AsyncGenerator<{ patientRevised: PatientRevisedType }> {
+  patientRevised(@Args('patientId', { type: () => ID }) patientId: string, @Context() context: GraphqlContext): AsyncGenerator<{ patientRevised: PatientRevisedType }> {
+    return untilStopped((stop) => this.ofPatient(patientId, context, stop));
+  }
+
+  private async *ofPatient(patientId: string, context: GraphqlContext, stop: AbortController): AsyncGenerator<{ patientRevised: PatientRevisedType }> {
     if (!isLive(context)) return;
     const organizationId = context.request.actor.organizationId;
-    const notices = this.notices((notice) => notice.organizationId === organizationId && notice.patientId === patientId);
+    const notices = this.notices(stop.signal, (notice) => notice.organizationId === organizationId && notice.patientId === patientId);
     try {
       // Listening begins before the first look, so that nothing falls between the two.
       const first = notices.next();
@@ -37,16 +41,20 @@ export class RevisedResolver {
         if (next.value.sessionId !== request.actor.sessionId) yield { patientRevised: { patientId, revision: next.value.revision } };
       }
     } finally {
-      await notices.return(undefined);
+      stop.abort();
       await context.request.renew();
     }
   }
 
   @Subscription(() => PatientRevisedType, { description: 'Something changed on a patient whom the viewer reaches.' })
-  async *caseloadRevised(@Context() context: GraphqlContext): AsyncGenerator<{ caseloadRevised: PatientRevisedType }> {
+  caseloadRevised(@Context() context: GraphqlContext): AsyncGenerator<{ caseloadRevised: PatientRevisedType }> {
+    return untilStopped((stop) => this.ofCaseload(context, stop));
+  }
+
+  private async *ofCaseload(context: GraphqlContext, stop: AbortController): AsyncGenerator<{ caseloadRevised: PatientRevisedType }> {
     if (!isLive(context)) return;
     const { organizationId, sessionId } = context.request.actor;
-    const notices = this.notices((notice) => notice.organizationId === organizationId && notice.sessionId !== sessionId);
+    const notices = this.notices(stop.signal, (notice) => notice.organizationId === organizationId && notice.sessionId !== sessionId);
     try {
       for await (const { patientId, revision } of notices) {
         const request = await context.again();
@@ -54,7 +62,7 @@ export class RevisedResolver {
         if (await this.mayRead(request, patientId)) yield { caseloadRevised: { patientId, revision } };
       }
     } finally {
-      await notices.return(undefined);
+      stop.abort();
     }
   }
 
@@ -66,12 +74,19 @@ export class RevisedResolver {
     }
   }
 
-  private async *notices(concerns: (notice: RevisionNotice) => boolean): AsyncGenerator<RevisionNotice> {
-    const stop = new AbortController();
-    try {
-      for await (const notice of this.bus.notices(stop.signal)) if (concerns(notice)) yield notice;
-    } finally {
-      stop.abort();
-    }
+  private async *notices(signal: AbortSignal, concerns: (notice: RevisionNotice) => boolean): AsyncGenerator<RevisionNotice> {
+    for await (const notice of this.bus.notices(signal)) if (concerns(notice)) yield notice;
   }
+}
+
+/** A generator that waits for news hears that it shall stop only with the next of them, which may never come: so stopping also ends the waiting. */
+function untilStopped<T>(begin: (stop: AbortController) => AsyncGenerator<T>): AsyncGenerator<T> {
+  const stop = new AbortController();
+  const deliveries = begin(stop);
+  const end = deliveries.return.bind(deliveries);
+  deliveries.return = (value) => {
+    stop.abort();
+    return end(value);
+  };
+  return deliveries;
 }

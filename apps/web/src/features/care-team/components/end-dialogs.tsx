@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { Notice } from '@plexus/ui';
 import { EndStandInDocument, EndTeamMembershipDocument, type StandInRowFragment, type TeamMemberRowFragment } from '../../../gql/index.ts';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import { useTeamCommand, type TeamCommandContext } from '../hooks/use-team-command.ts';
-import { Notice } from './notice.tsx';
 import { TeamDialog } from './team-dialog.tsx';
 import { DayField, ReasonField } from './team-fields.tsx';
 

@@ -1,20 +1,20 @@
 import { FieldChange, FieldChanges, TimelineRow } from '@plexus/ui';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { HistoryRevisionFragment } from '../../../gql/index.ts';
+import type { HistoryChangeFragment, HistoryRevisionFragment } from '../../../gql/index.ts';
 import { Moment } from '../../../shared/day.tsx';
 import { avatarOf } from '../../../shared/person.ts';
 import { useText, useWord } from '../../../shared/text.ts';
-import { useChangeWords } from '../hooks/use-change-words.ts';
-import { changedThings, type ChangedThing, type Entity } from '../model/history-things.ts';
+import { useValueWords } from '../../../shared/use-value-words.ts';
+import { changedThings, type ChangedThing } from '../model/history-things.ts';
 import classes from './history-entry.module.css';
 
 /** One revision as a sentence, with what it changed. */
-export function HistoryEntry({ revision, about }: { revision: HistoryRevisionFragment; about: Entity | null }) {
+export function HistoryEntry({ revision }: { revision: HistoryRevisionFragment }) {
   const text = useText();
   const word = useWord();
   const { person, onBehalfOf, verb, reason, planVersion, contact } = revision;
-  const things = changedThings(revision.changes, about);
+  const things = changedThings(revision.changes);
   const said = {
     name: person.name,
     verb: word(`verb.${verb}`, verb),
@@ -43,7 +43,8 @@ export function HistoryEntry({ revision, about }: { revision: HistoryRevisionFra
 function Thing({ thing }: { thing: ChangedThing }) {
   const text = useText();
   const word = useWord();
-  const { fieldName, valueText } = useChangeWords();
+  const sayValue = useValueWords();
+  const valueText = ({ entity, field }: HistoryChangeFragment, value: HistoryChangeFragment['after']) => value && sayValue(entity, field, value.kind, value.text);
   const words = { before: text('history.before'), after: text('history.after') };
   return (
     <div className={classes.thing}>
@@ -52,9 +53,9 @@ function Thing({ thing }: { thing: ChangedThing }) {
         {thing.changes.map((change) => (
           <FieldChange
             key={change.ordinal}
-            field={fieldName(change)}
-            before={change.before && valueText(change, change.before)}
-            after={change.after ? valueText(change, change.after) : text('history.nothing')}
+            field={word(`field.${change.entity}.${change.field}`, change.fieldName)}
+            before={valueText(change, change.before)}
+            after={valueText(change, change.after) ?? text('history.nothing')}
             words={words}
           />
         ))}

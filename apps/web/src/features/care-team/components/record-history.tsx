@@ -1,9 +1,10 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { isEntityName } from '@plexus/domain';
 import { Card, EmptyState, ListSkeleton, StaleNotice, Timeline } from '@plexus/ui';
 import { FaultState } from '../../../shared/fault-state.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useRecordHistory } from '../hooks/use-record-history.ts';
-import { ENTITIES, isAbout, isEntity } from '../model/history-things.ts';
+import { ENTITIES } from '../model/history-things.ts';
 import { HistoryEntry } from './history-entry.tsx';
 import classes from './record-history.module.css';
 
@@ -21,7 +22,7 @@ export function RecordHistory({ patientId, revision }: RecordHistoryProps) {
       aria-label={text('history.filter')}
       size="xs"
       value={record.about ?? ''}
-      onChange={(event) => record.showAbout(isEntity(event.currentTarget.value) ? event.currentTarget.value : null)}
+      onChange={(event) => record.showAbout(isEntityName(event.currentTarget.value) ? event.currentTarget.value : null)}
       data={[{ value: '', label: text('history.filter.all') }, ...ENTITIES.map((entity) => ({ value: entity, label: text(`entities.${entity}`) }))]}
     />
   );
@@ -37,26 +38,20 @@ function Revisions({ record }: { record: ReturnType<typeof useRecordHistory> }) 
   const text = useText();
   const { history, error, about } = record;
   if (!history) return error ? <FaultState error={error} onRetry={record.retry} /> : <ListSkeleton label={text('app.loading')} lines={4} height={56} />;
-  if (history.edges.length === 0) return <EmptyState title={text('history.empty')} />;
-  const shown = history.edges.filter(({ node }) => isAbout(node, about));
-  const { hasNextPage } = history.pageInfo;
+  if (history.edges.length === 0) {
+    if (!about) return <EmptyState title={text('history.empty')} />;
+    return <EmptyState title={text('history.noMatch')} action={<Button variant="default" onClick={() => record.showAbout(null)}>{text('history.showAll')}</Button>} />;
+  }
 
   return (
     <>
-      {shown.length === 0 ? (
-        <EmptyState
-          title={hasNextPage ? text('history.noMatch', { shown: history.edges.length }) : text('history.noMatchAtAll')}
-          action={<Button variant="default" onClick={() => record.showAbout(null)}>{text('history.showAll')}</Button>}
-        />
-      ) : (
-        <Timeline label={text('history.title')}>
-          {shown.map(({ node }) => <HistoryEntry key={node.number} revision={node} about={about} />)}
-        </Timeline>
-      )}
+      <Timeline label={text('history.title')}>
+        {history.edges.map(({ node }) => <HistoryEntry key={node.number} revision={node} />)}
+      </Timeline>
       {record.moreError !== null && <FaultState error={record.moreError} onRetry={() => void record.showEarlier()} />}
       <div className={classes.more}>
         <span role="status">{text('history.shown', { shown: history.edges.length, total: history.totalCount })}</span>
-        {hasNextPage && (
+        {history.pageInfo.hasNextPage && (
           <Button variant="default" loading={record.loadingMore} onClick={() => void record.showEarlier()}>
             {text(record.loadingMore ? 'action.loadingMore' : 'history.earlier')}
           </Button>

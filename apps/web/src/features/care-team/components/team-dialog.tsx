@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
+import { Notice } from '@plexus/ui';
 import type { FormEventHandler, ReactNode } from 'react';
 import { CommandAlert } from '../../../shared/command-alert.tsx';
 import { ConflictPanel } from '../../../shared/conflict-panel.tsx';
+import { DialogButtons } from '../../../shared/dialog-buttons.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { CommandOutcome } from '../../../shared/use-command.ts';
-import { Notice } from './notice.tsx';
 
 interface TeamDialogProps {
   readonly entity: 'team-member' | 'stand-in';
@@ -36,10 +37,7 @@ export function TeamDialog({ entity, title, consequence, submit, isSending, outc
           {outcome?.kind === 'conflict' ? (
             <ConflictPanel entity={entity} groups={outcome.groups} isSending={isSending} onKeepTheirs={onClose} onKeepMine={onKeepMine} />
           ) : (
-            <Group justify="flex-end" gap="xs" mt="xs">
-              <Button variant="default" onClick={onClose}>{text('action.cancel')}</Button>
-              <Button type="submit" loading={isSending}>{submit}</Button>
-            </Group>
+            <DialogButtons submit={submit} isSending={isSending} onCancel={onClose} />
           )}
         </Stack>
       </form>

@@ -1,13 +1,10 @@
-import { useMediaQuery } from '@mantine/hooks';
-import { Card, DataTable, type DataColumn } from '@plexus/ui';
+import { Card, DataTable, useIsNarrow, type DataColumn } from '@plexus/ui';
 import { useText } from '../../../shared/text.ts';
 import type { TeamLine } from '../model/team-sections.ts';
 import { LineActions, type TeamRights } from './line-actions.tsx';
 import { Period, Role, Who, Why } from './member-cells.tsx';
 import type { TeamTask } from './team-dialogs.tsx';
 import classes from './team-section.module.css';
-
-const NARROW = '(max-width: 48em)';
 
 interface TeamSectionProps {
   readonly title: string;
@@ -20,7 +17,7 @@ interface TeamSectionProps {
 
 /** Who is on the team now, soon or not any more: a table, on a telephone a card for each. */
 export function TeamSection(props: TeamSectionProps) {
-  const isNarrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const isNarrow = useIsNarrow();
   return (
     <section className={classes.section} aria-label={props.title}>
       <h2 className={classes.title}>{props.title}</h2>

@@ -1,18 +1,18 @@
+import { isEntityName, type EntityName } from '@plexus/domain';
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { RecordHistoryDocument } from '../../../gql/index.ts';
 import { usePageQuery } from '../../../shared/use-page-query.ts';
-import { type Entity, isEntity } from '../model/history-things.ts';
 
 const PAGE = 30;
 
-/** The record's changes, newest first. `revision` is the newest one known: when it moves on, so does the history. */
+/** The record's changes, newest first; `?about=goal` asks for those of one kind of thing. `revision` is the newest one known: when it moves on, so does the history. */
 export function useRecordHistory(patientId: string, revision: number) {
-  const query = usePageQuery(RecordHistoryDocument, { patientId, first: PAGE });
-  const { refreshInBackground } = query;
   const [params, setParams] = useSearchParams();
-  const wish = params.get('about');
-  const about = isEntity(wish) ? wish : null;
+  const wish = params.get('about') ?? '';
+  const about = isEntityName(wish) ? wish : null;
+  const query = usePageQuery(RecordHistoryDocument, { patientId, entity: about, first: PAGE });
+  const { refreshInBackground } = query;
   const [loadingMore, setLoadingMore] = useState(false);
   const [moreError, setMoreError] = useState<unknown>(null);
   const history = query.data?.patient.history;
@@ -28,19 +28,19 @@ export function useRecordHistory(patientId: string, revision: number) {
     setLoadingMore(true);
     setMoreError(null);
     try {
-      await query.fetchMore({ variables: { patientId, first: PAGE, after: history?.pageInfo.endCursor } });
+      await query.fetchMore({ variables: { patientId, entity: about, first: PAGE, after: history?.pageInfo.endCursor } });
     } catch (error) {
       setMoreError(error);
     }
     setLoadingMore(false);
   }
 
-  function showAbout(entity: Entity | null): void {
+  function showAbout(entity: EntityName | null): void {
     setParams((now) => {
       if (entity) now.set('about', entity);
       else now.delete('about');
       return now;
-    }, { replace: true });
+    }, { replace: true, preventScrollReset: true });
   }
 
   return { ...query, history, about, showAbout, showEarlier, loadingMore, moreError };

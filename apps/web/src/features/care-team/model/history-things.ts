@@ -1,4 +1,5 @@
-import type { HistoryChangeFragment, HistoryRevisionFragment } from '../../../gql/index.ts';
+import { REGISTRY, type EntityName } from '@plexus/domain';
+import type { HistoryChangeFragment } from '../../../gql/index.ts';
 
 /** One thing that a revision touched, with its fields. */
 export interface ChangedThing {
@@ -8,22 +9,16 @@ export interface ChangedThing {
   readonly changes: readonly HistoryChangeFragment[];
 }
 
-export const ENTITIES = ['patient', 'problem', 'allergy', 'contact', 'team-member', 'stand-in', 'plan', 'goal', 'activity'] as const;
-export type Entity = (typeof ENTITIES)[number];
-
-export const isEntity = (text: string | null): text is Entity => ENTITIES.some((entity) => entity === text);
+/** What a history can be about. */
+export const ENTITIES = Object.keys(REGISTRY) as EntityName[];
 
 /** A revision's changes by thing, in the order in which they were made. Fields that were and stay empty say nothing. */
-export function changedThings(changes: readonly HistoryChangeFragment[], about: Entity | null = null): ChangedThing[] {
+export function changedThings(changes: readonly HistoryChangeFragment[]): ChangedThing[] {
   const things = new Map<string, HistoryChangeFragment[]>();
   for (const change of changes.toSorted((a, b) => a.ordinal - b.ordinal)) {
-    if (about !== null && change.entity !== about) continue;
     if (change.before === null && change.after === null) continue;
     const key = `${change.entity} ${change.entityId}`;
     things.set(key, [...(things.get(key) ?? []), change]);
   }
   return [...things.values()].map((of) => ({ entity: of[0]!.entity, entityId: of[0]!.entityId, name: of[0]!.entityName, changes: of }));
 }
-
-export const isAbout = (revision: HistoryRevisionFragment, about: Entity | null): boolean =>
-  about === null || revision.changes.some(({ entity }) => entity === about);

@@ -1,11 +1,10 @@
-import { DisciplineAvatar, StatusBadge, type DataColumn } from '@plexus/ui';
+import { DisciplineAvatar, RecordTable, StatusBadge, type DataColumn } from '@plexus/ui';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import type { AccessLogRowFragment } from '../../../gql/index.ts';
 import { Moment } from '../../../shared/day.tsx';
 import { disciplineName } from '../../../shared/labels.ts';
 import { avatarOf } from '../../../shared/person.ts';
 import { useText } from '../../../shared/text.ts';
-import { RecordTable } from './record-table.tsx';
 import classes from './access-log-table.module.css';
 
 export function AccessLogTable({ entries }: { entries: readonly AccessLogRowFragment[] }) {

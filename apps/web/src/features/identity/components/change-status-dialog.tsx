@@ -1,12 +1,12 @@
 import { Modal, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { Notice } from '@plexus/ui';
 import { DeactivatePersonDocument, ReactivatePersonDocument, type PersonRowFragment } from '../../../gql/index.ts';
 import { CommandAlert } from '../../../shared/command-alert.tsx';
 import { ConflictPanel } from '../../../shared/conflict-panel.tsx';
 import { useText } from '../../../shared/text.ts';
-import { useFormCommand } from '../hooks/use-form-command.ts';
-import { DialogButtons } from './dialog-buttons.tsx';
-import { Notice } from './notice.tsx';
+import { useFormCommand } from '../../../shared/use-form-command.ts';
+import { DialogButtons } from '../../../shared/dialog-buttons.tsx';
 
 interface ChangeStatusDialogProps {
   readonly verb: 'deactivate' | 'reactivate';

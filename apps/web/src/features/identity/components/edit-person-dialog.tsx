@@ -5,9 +5,9 @@ import { EditPersonDocument, type PersonRowFragment } from '../../../gql/index.t
 import { CommandAlert } from '../../../shared/command-alert.tsx';
 import { ConflictPanel } from '../../../shared/conflict-panel.tsx';
 import { useText } from '../../../shared/text.ts';
-import { useFormCommand } from '../hooks/use-form-command.ts';
+import { useFormCommand } from '../../../shared/use-form-command.ts';
 import { editOf, type PersonValues, valuesOf } from '../model/person-form.ts';
-import { DialogButtons } from './dialog-buttons.tsx';
+import { DialogButtons } from '../../../shared/dialog-buttons.tsx';
 import { PersonFields } from './person-fields.tsx';
 
 interface EditPersonDialogProps {

@@ -1,12 +1,12 @@
 import { Modal, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { Notice } from '@plexus/ui';
 import { InvitePersonDocument, type PersonRowFragment } from '../../../gql/index.ts';
 import { CommandAlert } from '../../../shared/command-alert.tsx';
 import { useText } from '../../../shared/text.ts';
-import { useFormCommand } from '../hooks/use-form-command.ts';
+import { useFormCommand } from '../../../shared/use-form-command.ts';
 import { type PersonValues, valuesOf } from '../model/person-form.ts';
-import { DialogButtons } from './dialog-buttons.tsx';
-import { Notice } from './notice.tsx';
+import { DialogButtons } from '../../../shared/dialog-buttons.tsx';
 import { PersonFields } from './person-fields.tsx';
 
 interface InvitePersonDialogProps {

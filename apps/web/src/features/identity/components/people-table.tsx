@@ -1,12 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { ColumnHeader, DisciplineAvatar, StatusBadge, type DataColumn, type Tone } from '@plexus/ui';
+import { ColumnHeader, DisciplineAvatar, RecordTable, StatusBadge, type DataColumn, type Tone } from '@plexus/ui';
 import { IconDots, IconPencil, IconUserCheck, IconUserOff } from '@tabler/icons-react';
 import type { PersonRowFragment, PersonStatus } from '../../../gql/index.ts';
 import { columnIdOf, disciplineName } from '../../../shared/labels.ts';
 import { avatarOf } from '../../../shared/person.ts';
 import { useText } from '../../../shared/text.ts';
 import { useViewer } from '../../../shared/viewer.ts';
-import { RecordTable } from './record-table.tsx';
 import classes from './people-table.module.css';
 
 export type PersonVerb = 'edit' | 'deactivate' | 'reactivate';
@@ -59,7 +58,7 @@ function Actions({ person, isSelf, onAct }: { person: PersonRowFragment; isSelf:
   const text = useText();
   const isGone = person.status === 'DEACTIVATED';
   return (
-    <Menu id={actionsId(person.id)} position="bottom-end" shadow="md" withInitialFocusPlaceholder={false}>
+    <Menu id={actionsId(person.id)} position="bottom-end" shadow="md">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" c="dimmed" aria-label={text('identity.people.actionsFor', { name: person.name })}>
           <IconDots size={18} aria-hidden="true" />

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { StatusBadge, type DataColumn } from '@plexus/ui';
+import { RecordTable, StatusBadge, type DataColumn } from '@plexus/ui';
 import { IconDeviceDesktop } from '@tabler/icons-react';
 import type { SessionRowFragment } from '../../../gql/index.ts';
 import { Moment } from '../../../shared/day.tsx';
 import { useText } from '../../../shared/text.ts';
-import { RecordTable } from './record-table.tsx';
 import classes from './sessions-table.module.css';
 
 interface SessionsTableProps {

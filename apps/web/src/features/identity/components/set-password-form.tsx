@@ -1,12 +1,12 @@
 import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { PASSWORD_MIN } from '@plexus/domain';
+import { Notice } from '@plexus/ui';
 import { useState } from 'react';
 import type { Fault } from '../../../shared/faults.ts';
 import { useText } from '../../../shared/text.ts';
 import { useViolationText } from '../../../shared/violation-text.ts';
 import { useSetPassword } from '../hooks/use-set-password.ts';
-import { PASSWORD_MIN } from '../model/password.ts';
-import { Notice } from './notice.tsx';
 import { PasswordField } from './password-field.tsx';
 
 interface SetPasswordFormProps {

@@ -1,6 +1,6 @@
+import { Notice } from '@plexus/ui';
 import { useText, type MessageId } from '../../../shared/text.ts';
 import type { SignInTrouble as Trouble } from '../hooks/use-sign-in.ts';
-import { Notice } from './notice.tsx';
 
 /** The same words for an unknown account and a wrong password: a sign-in must not tell who works here. */
 export function SignInTrouble({ trouble, refused }: { trouble: Trouble; refused: MessageId }) {

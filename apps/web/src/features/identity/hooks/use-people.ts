@@ -1,5 +1,4 @@
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { PeoplePageDocument } from '../../../gql/index.ts';
 import { usePageQuery } from '../../../shared/use-page-query.ts';
@@ -12,8 +11,6 @@ export function usePeople() {
   const search = params.get('search') ?? '';
   const withInactive = params.get('inactive') === '1';
   const query = usePageQuery(PeoplePageDocument, { search: search || null, withInactive });
-  const [shown, setShown] = useState(query.data);
-  if (query.data && query.data !== shown) setShown(query.data);
 
   const put = (name: string, value: string) =>
     setParams((now) => {
@@ -24,7 +21,7 @@ export function usePeople() {
 
   return {
     ...query,
-    people: (query.data ?? shown)?.people,
+    people: (query.data ?? query.previousData)?.people,
     isSearching: !query.data && query.loading,
     search,
     withInactive,

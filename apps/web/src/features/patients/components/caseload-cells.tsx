@@ -14,13 +14,13 @@ interface CellProps {
   readonly patient: CaseloadRowFragment;
 }
 
-/** Name, birth year and MRN stand together, so that two patients of one name are told apart. */
+/** Name, birth year and MRN stand together, so that two patients of one name are told apart. The name's link fills the whole row. */
 export function NameCell({ patient }: CellProps) {
   const text = useText();
   return (
     <>
       <Link className={classes.name} to={`/patients/${patient.id}`} data-target>{patientName(patient)}</Link>
-      <div className={classes.note} data-figures>{text('patients.birthYear', { year: patient.birthDate.slice(0, 4), age: patient.age, mrn: patient.mrn })}</div>
+      <div className={classes.facts}>{text('patients.birthYear', { year: patient.birthDate.slice(0, 4), age: patient.age, mrn: patient.mrn })}</div>
     </>
   );
 }
@@ -30,14 +30,16 @@ export function ProblemsCell({ patient }: CellProps) {
   return patient.problems.length ? patient.problems.join(', ') : <span className={classes.note}>{text('patients.noProblems')}</span>;
 }
 
+/** Its names show on hover, so it stands above the link that fills the row, and leads to the same place. */
 export function TeamCell({ patient }: CellProps) {
   const text = useText();
   return (
-    <AvatarStack
-      label={text('patients.teamOf', { name: patientName(patient) })}
-      people={patient.team.map(({ person, discipline, role }) => avatarOf(person, discipline, role === 'MEMBER' ? undefined : text(`teamRole.${role}`)))}
-      more={(count) => text('patients.andMore', { count })}
-    />
+    <Link className={classes.team} to={`/patients/${patient.id}`} tabIndex={-1}>
+      <AvatarStack
+        label={text('patients.teamOf', { name: patientName(patient) })}
+        people={patient.team.map(({ person, discipline, role }) => avatarOf(person, discipline, role === 'MEMBER' ? undefined : text(`teamRole.${role}`)))}
+      />
+    </Link>
   );
 }
 

@@ -1,5 +1,4 @@
-import { useMediaQuery } from '@mantine/hooks';
-import { DataTable, type DataColumn } from '@plexus/ui';
+import { DataTable, useIsNarrow, type DataColumn } from '@plexus/ui';
 import { IconArrowDown, IconArrowsSort } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import type { CaseloadRowFragment, CaseloadSort } from '../../../gql/index.ts';
@@ -14,8 +13,7 @@ interface CaseloadListProps {
 
 /** The caseload: a table where there is room, cards on a telephone. */
 export function CaseloadList({ patients, sort }: CaseloadListProps) {
-  const isNarrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
-  return isNarrow ? <CaseloadCards patients={patients} /> : <CaseloadTable patients={patients} sort={sort} />;
+  return useIsNarrow() ? <CaseloadCards patients={patients} /> : <CaseloadTable patients={patients} sort={sort} />;
 }
 
 function CaseloadTable({ patients, sort }: CaseloadListProps) {

@@ -8,7 +8,7 @@ import type { CommandOutcome } from '../../../shared/use-command.ts';
 import { useViewer } from '../../../shared/viewer.ts';
 import { useViolationText } from '../../../shared/violation-text.ts';
 import { usePatientCommand } from '../hooks/use-patient-command.ts';
-import { openContactOf } from '../model/contacts.ts';
+import { openContactOf } from '../../../shared/contacts.ts';
 import classes from './patient-header.module.css';
 
 const KINDS = [

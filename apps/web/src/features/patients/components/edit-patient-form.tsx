@@ -1,14 +1,15 @@
 import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { FormEvent } from 'react';
+import { useIntl } from 'react-intl';
 import { EditPatientDocument, type PatientDetailsFragment } from '../../../gql/index.ts';
 import { CommandAlert } from '../../../shared/command-alert.tsx';
 import { ConflictPanel } from '../../../shared/conflict-panel.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { CommandOutcome } from '../../../shared/use-command.ts';
 import { sortRefusal, useViolationText } from '../../../shared/violation-text.ts';
-import { useFieldValue } from '../hooks/use-field-value.ts';
 import { usePatientCommand } from '../hooks/use-patient-command.ts';
+import { languageName } from '../model/languages.ts';
 import { changesOf, formOf, missingFields, PATIENT_FIELDS, withoutFields, type PatientFormValues } from '../model/patient-form.ts';
 import classes from './details.module.css';
 import { ContactFields, LanguageFields, WhoFields } from './patient-fields.tsx';
@@ -23,7 +24,7 @@ export function EditPatientForm({ patient, onClose }: EditPatientFormProps) {
   const text = useText();
   const say = useViolationText();
   const before = formOf(patient);
-  const sayValue = useFieldValue();
+  const { locale } = useIntl();
   const form = useForm<PatientFormValues>({ initialValues: before });
   const { run, runAgain, outcome, sending } = usePatientCommand(EditPatientDocument, patient);
 
@@ -61,7 +62,7 @@ export function EditPatientForm({ patient, onClose }: EditPatientFormProps) {
           <ConflictPanel
             entity="patient"
             groups={outcome.groups}
-            sayValue={sayValue}
+            sayField={(field, value) => (field === 'language' ? languageName(value, locale) : undefined)}
             isSending={sending}
             onKeepTheirs={() => void keepTheirs(outcome.groups.flatMap(({ fields }) => fields.map(({ field }) => field)))}
             onKeepMine={() => void runAgain(changesOf(before, form.values)).then(settle)}

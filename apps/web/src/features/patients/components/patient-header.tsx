@@ -34,7 +34,6 @@ export function PatientHeader({ patient }: { patient: PatientHeaderFragment }) {
             <AvatarStack
               label={text('patient.team')}
               people={team.map(({ person, discipline, role }) => avatarOf(person, discipline, role === 'MEMBER' ? undefined : text(`teamRole.${role}`)))}
-              more={(count) => text('patients.andMore', { count })}
             />
             {patient.viewer.may.includes('CONTACT_WRITE') && <ContactControl patient={patient} />}
           </div>

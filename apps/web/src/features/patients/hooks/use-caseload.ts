@@ -16,7 +16,7 @@ export function useCaseload() {
   const [loadingMore, setLoadingMore] = useState<'no' | 'yes' | 'failed'>('no');
   useLive(CaseloadRevisedDocument, {}, () => void page.refreshInBackground());
 
-  const connection = page.data?.patients;
+  const connection = (page.data ?? page.previousData)?.patients;
 
   async function showMore() {
     setLoadingMore('yes');
@@ -28,5 +28,5 @@ export function useCaseload() {
     }
   }
 
-  return { ...page, q, sort, connection, showMore, loadingMore };
+  return { ...page, q, sort, connection, isSearching: !page.data && page.loading, showMore, loadingMore };
 }

@@ -5,7 +5,7 @@ import { PatientRevisionDocument, type PatientHeaderFragment } from '../../../gq
 import { faultOf } from '../../../shared/faults.ts';
 import { useCommand, type CommandOutcome, type Done } from '../../../shared/use-command.ts';
 import { useViewer } from '../../../shared/viewer.ts';
-import { openContactOf } from '../model/contacts.ts';
+import { openContactOf } from '../../../shared/contacts.ts';
 
 interface PatientCommandInput {
   readonly commandId: string;

@@ -7,15 +7,17 @@ import { useDates } from '../../../shared/use-dates.ts';
 import { isPast } from '../model/shape-plan.ts';
 import classes from './plan.module.css';
 
-/** One discipline's part: what, how much, since when. What does not run says so in a word and is quieter. */
+/** One discipline's part: what, whose, how much, since when. What does not run says so in a word and is quieter. */
 export function ActivityCell({ activity }: { activity: ActivityCellFragment }) {
   const text = useText();
   const { status, owner } = activity;
   const past = isPast(activity);
   return (
     <div className={[classes.activity, past ? classes.past : status !== 'ACTIVE' && classes.waiting].filter(Boolean).join(' ')} data-column={columnLook(activity.column)}>
-      <div className={classes.activityName}>{activity.name}</div>
-      {owner && <span className={classes.owner}><DisciplineAvatar size="tiny" person={avatarOf(owner, activity.discipline)} /></span>}
+      <div className={classes.activityTop}>
+        <div className={classes.activityName}>{activity.name}</div>
+        {owner ? <DisciplineAvatar size="tiny" person={avatarOf(owner, activity.discipline)} /> : <span className={classes.byPatient}>{text('activity.byPatient')}</span>}
+      </div>
       {status !== 'ACTIVE' && <StatusBadge tone={status === 'ON_HOLD' ? 'warn' : 'calm'}>{text(`activityStatus.${status}`)}</StatusBadge>}
       {activity.doseText && <div>{activity.doseText}</div>}
       <Times activity={activity} />

@@ -21,7 +21,7 @@ export function GoalCell({ row: { goal, hasNoPart } }: { row: GoalRow }) {
         <span className={classes.badges}>
           <StatusBadge tone={badge.tone}>{text(badge.id)}</StatusBadge>
           {isOpen && !goal.owner && <StatusBadge tone="warn" icon={IconUserQuestion}>{text('goal.noOwner')}</StatusBadge>}
-          {hasNoPart && <StatusBadge tone="warn" icon={IconAlertTriangle}>{text('goal.noPart')}</StatusBadge>}
+          <span className={classes.domain}>{text(`goalDomain.${goal.domain}`)}</span>
         </span>
         {goal.owner && <DisciplineAvatar person={{ ...avatarOf(goal.owner), label: text('goal.owner', { name: avatarOf(goal.owner).label }) }} />}
       </div>
@@ -31,10 +31,11 @@ export function GoalCell({ row: { goal, hasNoPart } }: { row: GoalRow }) {
       {goal.endReason && <p className={classes.note}>{goal.endReason}</p>}
       {goal.participants.length > 0 && (
         <div className={classes.participants}>
-          <span className={classes.note}>{text('goal.with')}</span>
+          <span>{text('goal.with')}</span>
           <AvatarStack size="small" label={text('goal.with')} people={goal.participants.map((person) => avatarOf(person))} />
         </div>
       )}
+      {hasNoPart && <p className={classes.lacking}><IconAlertTriangle size={14} aria-hidden="true" />{text('goal.noPart')}</p>}
     </div>
   );
 }

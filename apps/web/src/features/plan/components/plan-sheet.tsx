@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { Card, EmptyState, PlanMatrix, StatusBadge, type MatrixItem, type MatrixRow } from '@plexus/ui';
+import { Card, EmptyState, PlanMatrix, StatusBadge, useIsNarrow, type MatrixItem, type MatrixRow } from '@plexus/ui';
 import { IconTarget } from '@tabler/icons-react';
 import type { ActivityCellFragment, PlanPageQuery } from '../../../gql/index.ts';
 import { calledName } from '../../../shared/patient-name.ts';
@@ -60,7 +59,7 @@ function OpenGoals({ patient, shape }: { patient: Patient; shape: PlanShape }) {
 
 function Matrix({ caption, patient, columns, rows }: { caption: string; patient: Patient; columns: PlanShape['columns']; rows: readonly MatrixRow[] }) {
   const text = useText();
-  const isNarrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const isNarrow = useIsNarrow();
   const matrix = <PlanMatrix caption={caption} corner={text('plan.corner', { name: calledName(patient) })} columns={columns} rows={rows} layout={isNarrow ? 'cards' : 'table'} />;
   return isNarrow ? matrix : <Card isPadded={false}>{matrix}</Card>;
 }

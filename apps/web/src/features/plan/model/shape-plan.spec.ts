@@ -27,10 +27,15 @@ describe('rows', () => {
     expect(open.map(({ cells }) => idsOf(cells))).toEqual([{ 'physical-therapy': ['both', 'held'] }, { 'physical-therapy': ['both'] }]);
   });
 
-  it('names an active goal without an active part, but not a proposed one', () => {
-    const goals = [aGoal(), aGoal({ id: 'goal-sleep', status: 'PROPOSED' })];
-    const { open } = shapePlan({ ...nothing, goals, activities: [aPart({ status: 'PLANNED' })] });
-    expect(open.map(({ hasNoPart }) => hasNoPart)).toEqual([true, false]);
+  it.each([
+    ['ACTIVE', 'ACTIVE', false],
+    ['ACTIVE', 'PLANNED', false],
+    ['ACTIVE', 'ON_HOLD', true],
+    ['PROPOSED', 'STOPPED', true],
+    ['ON_HOLD', 'ON_HOLD', false],
+  ] as const)('of a goal that is %s with a part that is %s, says that it lacks one: %s', (goal, part, lacksOne) => {
+    const { open } = shapePlan({ ...nothing, goals: [aGoal({ status: goal })], activities: [aPart({ status: part })] });
+    expect(open.map(({ hasNoPart }) => hasNoPart)).toEqual([lacksOne]);
   });
 
   it('sets parts without a goal apart', () => {

@@ -1,6 +1,8 @@
 import type { ActivityCellFragment, ActivityStatus, GoalCellFragment, GoalStatus, PlanPageQuery } from '../../../gql/index.ts';
 
 const OPEN_GOALS: readonly GoalStatus[] = ['PROPOSED', 'ACTIVE', 'ON_HOLD'];
+const WANTED_GOALS: readonly GoalStatus[] = ['PROPOSED', 'ACTIVE'];
+const LIVE: readonly ActivityStatus[] = ['PLANNED', 'ACTIVE'];
 const PAST: readonly ActivityStatus[] = ['COMPLETED', 'STOPPED', 'DECLINED'];
 
 export const isOpenGoal = ({ status }: Pick<GoalCellFragment, 'status'>): boolean => OPEN_GOALS.includes(status);
@@ -14,7 +16,7 @@ export interface PlanColumn {
 export interface GoalRow {
   readonly goal: GoalCellFragment;
   readonly cells: Readonly<Record<string, readonly ActivityCellFragment[]>>;
-  /** An active goal that nobody works on now: a defect of the plan, said in words. */
+  /** A goal that is wanted and that nobody works on or will: a defect of the plan, said in words. */
   readonly hasNoPart: boolean;
 }
 
@@ -48,7 +50,7 @@ export function shapePlan({ goals, activities, team, allColumns, columnOf, withP
     const parts = activities.filter(({ goalIds }) => goalIds.includes(goal.id));
     // A closed goal's parts are past by nature; hiding them would leave it empty.
     const shown = parts.filter((part) => withPast || !isPast(part) || !isOpenGoal(goal));
-    return { goal, cells: byColumn(shown), hasNoPart: goal.status === 'ACTIVE' && !parts.some(({ status }) => status === 'ACTIVE') };
+    return { goal, cells: byColumn(shown), hasNoPart: WANTED_GOALS.includes(goal.status) && !parts.some(({ status }) => LIVE.includes(status)) };
   };
 
   const rowIds = new Set(goals.map(({ id }) => id));

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Clinician, clinician } from '../support/record-clinic.ts';
+import { documentText } from '../support/record-documents.ts';
+import { fullChart } from '../support/record-full-chart.ts';
+import { inShort, statementsOf } from '../support/record-statements.ts';
+import { World } from '../support/world.ts';
+
+describe('what a page asks of the database', () => {
+  let world: World;
+  let physiatrist: Clinician;
+  let therapist: Clinician;
+  let standIn: Clinician;
+  let patientId: string;
+
+  beforeAll(async () => {
+    world = await World.open();
+    const clinic = await world.organization();
+    physiatrist = await clinician(world, clinic, 'Ingrid Vasquez-Thorne', 'physiatrist');
+    therapist = await clinician(world, clinic, 'Lucia Ferrante', 'physical-therapist');
+    standIn = await clinician(world, clinic, 'Hamid Solberg', 'physical-therapist');
+    patientId = await fullChart(world, physiatrist, therapist, standIn);
+  });
+  afterAll(() => world.close());
+
+  async function asked(page: string, variables: object): Promise<string[]> {
+    return (await statementsOf(() => therapist.client.data(documentText(page), variables))).map(inShort);
+  }
+  // Whoever opened this chart within the quarter hour has their line in the access log already.
+  const opened = () => therapist.client.data(documentText('PatientRevision'), { patientId });
+
+  // Who asks, and one snapshot to answer from.
+  const ENVELOPE = { before: ['session_by_token', 'begin'], after: ['end'] };
+  const HEADER = ['reach', 'patient', 'patient_details', 'allergy', 'problem', 'team_member', 'contact', 'stand_in', 'name nobody', 'person', 'person'];
+
+  it.each<[page: string, statements: string[]]>([
+    ['PatientRevision', ['reach', 'patient']],
+    ['PatientLayout', HEADER],
+    ['PlanPage', ['reach', 'patient', 'team_member', 'plan', 'stand_in', 'goal', 'activity', 'name nobody', 'person']],
+    ['CareTeamPage', ['reach', 'patient', 'team_member', 'contact', 'stand_in', 'name nobody', 'person', 'person']],
+    ['PatientDetailsPage', HEADER],
+    // A history names what it speaks of as it is called now: each kind of thing is read once.
+    ['RecordHistory', ['reach', 'patient', 'revision', 'change', 'team_member', 'plan', 'problem', 'allergy', 'goal', 'activity', 'stand_in', 'name nobody', 'person', 'person', 'name the patient', 'contact']],
+  ])('%s', async (page, statements) => {
+    await opened();
+    const variables = { patientId, ...(page === 'RecordHistory' ? { first: 30 } : {}) };
+    expect(await asked(page, variables)).toEqual([...ENVELOPE.before, ...statements, ...ENVELOPE.after]);
+  });
+
+  it('the first look at a chart costs one more: its line in the access log', async () => {
+    const late = { ...therapist, client: await world.as(therapist.person) };
+    const sent = await statementsOf(() => late.client.data(documentText('PatientRevision'), { patientId }));
+    expect(sent.map(inShort)).toEqual(['session_by_token', 'begin', 'reach', 'log_access', 'patient', 'end']);
+  });
+
+  it('a caseload costs the same for two patients and for twelve', async () => {
+    const variables = { sort: 'NAME', first: 50 };
+    await fullChart(world, physiatrist, therapist, standIn);
+    const { patients } = await therapist.client.data<{ patients: { totalCount: number } }>(documentText('CaseloadPage'), variables);
+    expect(patients.totalCount).toBe(2);
+    const two = await asked('CaseloadPage', variables);
+    for (let more = 0; more < 10; more += 1) await fullChart(world, physiatrist, therapist, standIn);
+    const all = await therapist.client.data<{ patients: { totalCount: number } }>(documentText('CaseloadPage'), variables);
+    expect(all.patients.totalCount).toBe(12);
+    expect(two).toEqual([...ENVELOPE.before, 'page', 'person', ...ENVELOPE.after]);
+    expect(await asked('CaseloadPage', variables)).toEqual(two);
+  });
+});

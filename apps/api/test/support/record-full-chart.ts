@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import type { Result } from '@plexus/domain';
+import { ArrangeStandInUseCase } from '../../src/modules/care-team/application/team-changes.use-cases.ts';
+import { RecordAllergyUseCase } from '../../src/modules/patients/application/allergies.use-cases.ts';
+import { OpenContactUseCase } from '../../src/modules/patients/application/contacts.use-cases.ts';
+import { EditPatientUseCase } from '../../src/modules/patients/application/edit-patient.use-case.ts';
+import { AddProblemUseCase } from '../../src/modules/patients/application/problems.use-cases.ts';
+import { PlanActivityUseCase } from '../../src/modules/plan/application/activities.use-cases.ts';
+import { EditPlanUseCase } from '../../src/modules/plan/application/edit-plan.use-case.ts';
+import { MoveGoalUseCase, ProposeGoalUseCase } from '../../src/modules/plan/application/goals.use-cases.ts';
+import type { Actor } from '../../src/platform/actor.ts';
+import type { Refusal } from '../../src/platform/records/open-record.ts';
+import type { Command, Done } from '../../src/platform/records/patient-records.ts';
+import { type Clinician, sharedPatient } from './record-clinic.ts';
+import type { World } from './world.ts';
+
+interface UseCase {
+  execute(actor: Actor, command: never): Promise<Result<Done, Refusal>>;
+}
+type Given<U extends UseCase> = Omit<Parameters<U['execute']>[1], keyof Command | 'contactId'> & { readonly contactId?: string };
+
+/** One command through a use-case, at the revision that stands; a test that expects a refusal does not come here. */
+export async function act<U extends UseCase>(world: World, useCase: abstract new (...args: never[]) => U, by: Clinician, patientId: string, given: Given<U>): Promise<Done> {
+  const command = { commandId: randomUUID(), patientId, baseRevision: await world.revisionOf(patientId), ...(given as object) };
+  const result = await world.app.nest.get<U>(useCase).execute(by.actor, command as never);
+  if (!result.ok) throw new Error(`${useCase.name} was refused: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+/** A patient with something of everything that a page shows. */
+export async function fullChart(world: World, lead: Clinician, member: Clinician, standIn: Clinician): Promise<string> {
+  const patientId = await sharedPatient(world, lead, member);
+  const step = <U extends UseCase>(useCase: abstract new (...args: never[]) => U, by: Clinician, given: Given<U>) => act(world, useCase, by, patientId, given);
+
+  const visit = (await step(OpenContactUseCase, lead, { kind: 'visit' as const })).entityId!;
+  await step(EditPatientUseCase, lead, { phone: '(312) 555-0101', preferredName: 'Mari', contactId: visit });
+  await step(AddProblemUseCase, lead, { catalogueId: 'neck-pain', since: '2024-05-01', contactId: visit });
+  await step(RecordAllergyUseCase, member, { substance: 'Latex', severity: 'moderate' as const });
+  await step(EditPlanUseCase, lead, { summary: 'Pacing before strength', status: 'active' as const, reviewDate: world.day(30), agreedMessage: 'Hurt is not harm.' });
+  const both = [lead.person.personId, member.person.personId];
+  const walk = (await step(ProposeGoalUseCase, member, { words: 'Walk to the library', scope: 'whole-person' as const, domain: 'movement' as const, ownerId: both[1]!, participantIds: both, target: { baseline: 5, value: 20, unit: 'minutes' } })).entityId!;
+  const sleep = (await step(ProposeGoalUseCase, lead, { words: 'Sleep through', scope: 'whole-person' as const, domain: 'sleep' as const, participantIds: both })).entityId!;
+  await step(MoveGoalUseCase, member, { goalId: walk, verb: 'activate' as const });
+  await step(PlanActivityUseCase, lead, { catalogueId: 'med.duloxetine', discipline: 'physiatrist', ownerId: both[0]!, doseText: '30 mg once a day', goalIds: [walk, sleep] });
+  await step(PlanActivityUseCase, member, { catalogueId: 'med.duloxetine', discipline: 'physical-therapist', doseText: 'Ask how it goes' });
+  const [memberRow] = await world.rows<{ id: string }>('SELECT id FROM plexus.team_member WHERE patient_id = $1 AND person_id = $2', [patientId, member.person.personId]);
+  await step(ArrangeStandInUseCase, lead, { memberId: memberRow!.id, personId: standIn.person.personId, validFrom: world.today, validTo: world.day(10), reason: 'Holiday' });
+  await step(EditPatientUseCase, standIn, { pronouns: 'she/her' });
+  return patientId;
+}

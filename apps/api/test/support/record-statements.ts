@@ -1,0 +1,36 @@
+import pg from 'pg';
+
+type Query = (this: pg.Client, ...args: unknown[]) => unknown;
+
+/**
+ * What the application sends to PostgreSQL while something is done, in order, each a round trip. Seen at the driver, so that nothing can be
+ * asked past the count. Only one at a time, and only while nothing else is asked of the server under test.
+ */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const sent: string[] = [];
+  const prototype = pg.Client.prototype as unknown as { query: Query };
+  const original = prototype.query;
+  prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const [first] = args;
+    sent.push(typeof first === 'string' ? first : String((first as { text?: unknown }).text));
+    return original.apply(this, args);
+  };
+  try {
+    await work();
+  } finally {
+    prototype.query = original;
+  }
+  return sent;
+}
+
+/** In words that a test can list: the table or function that a statement is about, or what it is besides. */
+export function inShort(sql: string): string {
+  if (/^BEGIN/.test(sql)) return 'begin';
+  if (/^COMMIT|^ROLLBACK/.test(sql)) return 'end';
+  if (/^SET LOCAL app\.patient = ''/.test(sql)) return 'name nobody';
+  if (/^SET LOCAL app\.patient/.test(sql)) return 'name the patient';
+  // What stands in brackets is only looked at on the way.
+  let outer = sql;
+  while (/\([^()]*\)/.test(outer)) outer = outer.replace(/\([^()]*\)/g, '');
+  return /(?:FROM|SELECT) +(?:plexus\.|auth\.)?(\w+)/.exec(outer.slice(outer.search(/FROM|SELECT (?:plexus|auth)\./)))?.[1] ?? sql;
+}
