@@ -22,13 +22,13 @@ export class PatientsPage {
   }
 
   row(patient: KnownPatient) {
-    return this.table.getByRole('row').filter({ has: this.page.getByRole('link', { name: patient.name }) });
+    return this.table.getByRole('row').filter({ has: this.page.getByRole('link', { name: patient.name, exact: true }) });
   }
 
   /** The record of somebody in the list. */
   async openRecord(patient: KnownPatient): Promise<PatientPage> {
     await this.open();
-    await this.table.getByRole('link', { name: patient.name }).click();
+    await this.table.getByRole('link', { name: patient.name, exact: true }).click();
     const record = new PatientPage(this.page);
     await record.tabs.waitFor();
     return record;

@@ -38,6 +38,9 @@ const TRANSITIONS: Record<GoalVerb, { readonly from: readonly GoalStatus[]; read
   cancel: { from: ['proposed', 'active', 'on-hold'], to: 'cancelled' },
 };
 
+/** What the state of a goal allows, whoever asks; whether somebody may is the policy's to say. */
+export const goalTransitions = (goal: { status: GoalStatus }): GoalVerb[] => GOAL_VERBS.filter((verb) => TRANSITIONS[verb].from.includes(goal.status));
+
 export const isOpenGoal = (goal: { status: GoalStatus }): boolean => goal.status === 'proposed' || goal.status === 'active' || goal.status === 'on-hold';
 
 export interface GoalText {

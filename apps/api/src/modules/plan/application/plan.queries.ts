@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { catalogueItemById, columnOfItem, measureById } from '@plexus/catalogue';
-import type { ActivityStatus, Day, GoalAchievement, GoalDomain, GoalScope, GoalStatus, PlanStatus } from '@plexus/domain';
+import { type ActivityStatus, type ActivityVerb, type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type GoalVerb, type PlanStatus, activityTransitions, goalTransitions } from '@plexus/domain';
 import { notFound } from '../../../platform/faults.ts';
 import type { RequestContext } from '../../../platform/graphql/request-context.ts';
 import { RecordNames } from '../../../platform/records/record-names.ts';
@@ -34,6 +34,7 @@ export interface GoalView {
   readonly domain: GoalDomain;
   readonly status: GoalStatus;
   readonly achievement: GoalAchievement;
+  readonly transitions: GoalVerb[];
   readonly ownerId: string | null;
   readonly participantIds: readonly string[];
   readonly target: GoalTargetView | null;
@@ -52,6 +53,7 @@ export interface ActivityView {
   readonly column: string;
   readonly ownerId: string | null;
   readonly status: ActivityStatus;
+  readonly transitions: ActivityVerb[];
   readonly doseText: string | null;
   readonly reason: string | null;
   readonly startsOn: Day | null;
@@ -60,7 +62,7 @@ export interface ActivityView {
   readonly goalIds: readonly string[];
 }
 
-type GoalRow = Omit<GoalView, 'target'> & Record<'targetMeasure' | 'targetUnit' | 'targetDate', string | null> & Record<'targetBaseline' | 'targetValue', number | null>;
+type GoalRow = Omit<GoalView, 'target' | 'transitions'> & Record<'targetMeasure' | 'targetUnit' | 'targetDate', string | null> & Record<'targetBaseline' | 'targetValue', number | null>;
 
 @Injectable()
 export class PlanQueries {
@@ -100,11 +102,11 @@ export class PlanQueries {
          FROM plexus.goal g WHERE g.organization_id = $1 AND g.patient_id = $2 ORDER BY g.status IN ('completed', 'cancelled'), g.id`,
       [request.actor.organizationId, patientId],
     );
-    return rows.map((row) => ({ ...row, target: targetOf(row) }));
+    return rows.map((row) => ({ ...row, target: targetOf(row), transitions: goalTransitions(row) }));
   }
 
   async activities(request: RequestContext, patientId: string): Promise<ActivityView[]> {
-    const rows = await request.reading.about<Omit<ActivityView, 'name' | 'column'>>(
+    const rows = await request.reading.about<Omit<ActivityView, 'name' | 'column' | 'transitions'>>(
       patientId,
       `SELECT a.id, a.revision, a.catalogue_id AS "catalogueId", a.discipline, a.owner_id AS "ownerId", a.status, a.dose_text AS "doseText", a.reason,
               a.starts_on AS "startsOn", a.review_on AS "reviewOn", a.ends_on AS "endsOn",
@@ -114,7 +116,7 @@ export class PlanQueries {
     );
     return rows.map((row) => {
       const item = catalogueItemById(row.catalogueId);
-      return { ...row, name: item?.name ?? row.catalogueId, column: (item && columnOfItem(item, row.discipline)?.id) ?? 'self-care' };
+      return { ...row, name: item?.name ?? row.catalogueId, transitions: activityTransitions(row), column: (item && columnOfItem(item, row.discipline)?.id) ?? 'self-care' };
     });
   }
 }

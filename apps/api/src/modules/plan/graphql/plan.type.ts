@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
-  ACTIVITY_STATUSES, type ActivityStatus, type Day, GOAL_ACHIEVEMENTS, GOAL_DOMAINS, GOAL_SCOPES, GOAL_STATUSES, type GoalAchievement, type GoalDomain, type GoalScope,
-  type GoalStatus, PLAN_STATUSES, type PlanStatus,
+  ACTIVITY_STATUSES, ACTIVITY_VERBS, type ActivityStatus, type ActivityVerb, type Day, GOAL_ACHIEVEMENTS, GOAL_DOMAINS, GOAL_SCOPES, GOAL_STATUSES, type GoalAchievement, type GoalDomain, type GoalScope,
+  type GoalStatus, GOAL_VERBS, type GoalVerb, PLAN_STATUSES, type PlanStatus,
 } from '@plexus/domain';
 import { publishEnum } from '../../../platform/graphql/enums.ts';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
@@ -13,6 +13,8 @@ const GoalDomainEnum = publishEnum('GoalDomain', GOAL_DOMAINS);
 const GoalStatusEnum = publishEnum('GoalStatus', GOAL_STATUSES);
 const GoalAchievementEnum = publishEnum('GoalAchievement', GOAL_ACHIEVEMENTS);
 const ActivityStatusEnum = publishEnum('ActivityStatus', ACTIVITY_STATUSES);
+const GoalVerbEnum = publishEnum('GoalVerb', GOAL_VERBS);
+const ActivityVerbEnum = publishEnum('ActivityVerb', ACTIVITY_VERBS);
 
 @ObjectType('Plan', { description: 'The one plan that the whole team shares.' })
 export class PlanType implements PlanView {
@@ -46,6 +48,7 @@ export class GoalType implements GoalView {
   @Field(() => GoalDomainEnum) domain!: GoalDomain;
   @Field(() => GoalStatusEnum) status!: GoalStatus;
   @Field(() => GoalAchievementEnum) achievement!: GoalAchievement;
+  @Field(() => [GoalVerbEnum], { description: 'What its state allows; whether the viewer may is `viewer.may`.' }) transitions!: GoalVerb[];
   /** Published as `owner`. */
   ownerId!: string | null;
   /** Published as `participants`. */
@@ -67,6 +70,7 @@ export class ActivityType implements ActivityView {
   /** Published as `owner`. */
   ownerId!: string | null;
   @Field(() => ActivityStatusEnum) status!: ActivityStatus;
+  @Field(() => [ActivityVerbEnum], { description: 'What its state allows; whether the viewer may is `viewer.may`.' }) transitions!: ActivityVerb[];
   @Field(() => String, { nullable: true }) doseText!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it is as it is: the indication, or the reason of a hold, a stop, a decline.' }) reason!: string | null;
   @Field(() => DateScalar, { nullable: true }) startsOn!: Day | null;
