@@ -81,7 +81,7 @@ test.describe('A physical therapist begins her day', () => {
     await expect(plan.goal(SUPPER)).toContainText('Improving');
     await expect(plan.goal(SUPPER)).toContainText('PHQ-9 13 → 7 points');
     await expect(plan.goal(SUPPER).getByText('Owner: Dr. Noor Bellweather')).toBeAttached();
-    await expect(await plan.cell(SUPPER, 'Physiatry & medicine')).toContainText('Duloxetine (SNRI)60 mg once a day');
+    await expect(await plan.cell(SUPPER, 'Physiatry & medicine')).toContainText(/Duloxetine \(SNRI\).*60 mg once a day/);
     await expect(await plan.cell(GARDEN, 'Physical therapy')).toContainText('Home exercise maintenance programme');
     await expect(await plan.cell(GARDEN, 'Psychology')).toBeEmpty();
 

@@ -69,7 +69,7 @@ test.describe.serial('A coordinator takes a patient in', () => {
     await team.dialog.getByRole('radio', { name: 'Lead' }).check();
     await team.fill('Reason', 'Takes the patient over from the referral.');
     await team.confirm('Add to the team');
-    await expect(team.done).toContainText('The new member is on the team.');
+    await expect(team.said('The new member is on the team.')).toBeVisible();
     await expect(team.line(PEOPLE.painSpecialist.name)).toContainText('Lead');
     await expect(team.addButton).toBeFocused();
 
@@ -92,7 +92,7 @@ test.describe.serial('A coordinator takes a patient in', () => {
     await expect(team.dialog).toContainText('Dr. Caleb Oyelaran becomes a member and stays on the team.');
     await team.fill('Reason', 'Sees the patient every week.');
     await team.confirm('Change the lead');
-    await expect(team.done).toContainText('Yara Quinlan, LAc leads the team now.');
+    await expect(team.said('Yara Quinlan, LAc leads the team now.')).toBeVisible();
     await expect(team.line(PEOPLE.acupuncturist.name)).toContainText('Lead');
     await expect(team.line(PEOPLE.painSpecialist.name)).toContainText('Member');
   });
@@ -113,7 +113,7 @@ test.describe.serial('A coordinator takes a patient in', () => {
     await team.fill('Last day', daysAfter(today, 7));
     await team.fill('Reason', 'A week of leave.');
     await team.confirm('Arrange');
-    await expect(team.done).toContainText('A stand-in for Yara Quinlan, LAc is arranged.');
+    await expect(team.said('A stand-in for Yara Quinlan, LAc is arranged.')).toBeVisible();
     await expect(team.line(PEOPLE.massageTherapist.name)).toContainText('Stands in for Yara Quinlan, LAc');
 
     // Without a reload: the list of the person who stands in has heard of it.

@@ -43,7 +43,7 @@ test.describe.serial('A dietitian takes the history', () => {
 
     await details.diagnoses.getByRole('button', { name: 'Add a diagnosis' }).click();
     await details.diagnoses.getByRole('combobox', { name: 'Diagnosis' }).fill('migr');
-    await details.diagnoses.getByRole('option', { name: 'Migraine' }).click();
+    await page.getByRole('option', { name: 'Migraine' }).click();
     await details.diagnoses.getByLabel('Note').fill('Two days a month.');
     await details.diagnoses.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(details.header).toContainText('Migraine');

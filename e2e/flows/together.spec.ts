@@ -1,10 +1,11 @@
 import { expect, test, type Page } from '../fixtures/test.ts';
+import { asksFor } from '../fixtures/live.ts';
 import { PATIENTS, PEOPLE } from '../fixtures/personas.ts';
 import { DetailsPage } from '../pages/patient.page.ts';
 import { PatientsPage } from '../pages/patients.page.ts';
 
 async function openDetails(page: Page): Promise<DetailsPage> {
-  const live = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framesent', { predicate: ({ payload }) => String(payload).includes('PatientRevised') }));
+  const live = asksFor(page, 'PatientRevised');
   await new PatientsPage(page).openRecord(PATIENTS.derek);
   const details = new DetailsPage(page);
   await details.go('Details');

@@ -69,11 +69,15 @@ export class TeamPage extends PatientPage {
   readonly former = this.page.getByRole('region', { name: 'Former', exact: true });
   readonly addButton = this.page.getByRole('button', { name: 'Add a member' });
   readonly dialog = this.page.getByRole('dialog');
-  readonly done = this.page.getByRole('status').filter({ hasText: /\S/ });
   readonly history = this.page.getByRole('list', { name: 'History of the record' });
 
   line(name: string): Locator {
     return this.now.getByRole('row').filter({ has: this.page.getByRole('rowheader').getByText(name, { exact: true }) });
+  }
+
+  /** What the page says after something was done. */
+  said(words: string): Locator {
+    return this.page.getByRole('status').filter({ hasText: words });
   }
 
   /** One change in the history, found by a part of its sentence. */

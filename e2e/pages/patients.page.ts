@@ -21,14 +21,15 @@ export class PatientsPage {
     await this.search.fill(text);
   }
 
-  row(patient: KnownPatient) {
-    return this.table.getByRole('row').filter({ has: this.page.getByRole('link', { name: patient.name, exact: true }) });
+  /** By the MRN, because a name may be shown with the one that the patient goes by. */
+  row({ mrn }: Pick<KnownPatient, 'mrn'>) {
+    return this.table.getByRole('row').filter({ hasText: `MRN ${mrn}` });
   }
 
   /** The record of somebody in the list. */
   async openRecord(patient: KnownPatient): Promise<PatientPage> {
     await this.open();
-    await this.table.getByRole('link', { name: patient.name, exact: true }).click();
+    await this.row(patient).getByRole('rowheader').getByRole('link').click();
     const record = new PatientPage(this.page);
     await record.tabs.waitFor();
     return record;

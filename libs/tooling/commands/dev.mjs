@@ -18,7 +18,7 @@ export async function run() {
   const env = {
     ...process.env,
     NODE_ENV: 'development',
-    PLEXUS_DEV: '1',
+    PLEXUS_DOCUMENTS: 'any',
     PLEXUS_EMBEDDED: '1',
     PLEXUS_DEMO: process.env.PLEXUS_DEMO || '1',
     DATABASE_URL: database.appUrl,

@@ -29,13 +29,14 @@ export interface World {
 @Module({})
 export class PlatformModule {
   static of(config: Config, dataSource: DataSource, documents: TrustedDocuments, world: World = {}): DynamicModule {
+    const log = new Log(config.logLevel);
     const given = [
       { provide: Clock, useValue: world.clock ?? new Clock() },
-      { provide: Mail, useValue: world.mail ?? new Mail(config) },
+      { provide: Mail, useValue: world.mail ?? new Mail(config, log) },
       { provide: CONFIG, useValue: config },
       { provide: DataSource, useValue: dataSource },
       { provide: TrustedDocuments, useValue: documents },
-      { provide: Log, useValue: new Log(config.logLevel) },
+      { provide: Log, useValue: log },
     ];
     return { module: PlatformModule, controllers: [HealthController], providers: [...given, ...shared], exports: [...given, ...shared] };
   }

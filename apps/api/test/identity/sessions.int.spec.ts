@@ -16,9 +16,11 @@ describe('a session', () => {
   beforeAll(async () => {
     world = await World.open();
     clinic = await world.organization();
+  });
+  beforeEach(async () => {
+    world.clock.moveTo(START);
     nurse = await withPassword(world, await world.person(clinic, 'Nadia Nurse', 'nurse'));
   });
-  beforeEach(() => world.clock.moveTo(START));
   afterAll(() => world.close());
 
   const later = (milliseconds: number) => world.clock.moveTo(new Date(world.clock.now().getTime() + milliseconds));
@@ -51,8 +53,8 @@ describe('a session', () => {
     ['of nobody', () => undefined, 'SIGNED_OUT UNAUTHENTICATED UNAUTHENTICATED'],
   ];
 
-  it.each(LIVES.flatMap(([state, live, expected]) => [[state, 'interactive', live, expected, {}] as const, [state, 'background', live, expected, BACKGROUND] as const]))(
-    'that is %s answers an %s request: %#',
+  it.each(LIVES.flatMap(([state, live, expected]) => [[state, 'by the person', live, expected, {}] as const, [state, 'by the page itself', live, expected, BACKGROUND] as const]))(
+    'that is %s, asked %s',
     async (state, _, live, expected, headers) => {
       const client = state === 'of nobody' ? world.anonymous('N'.repeat(43)) : await world.as(nurse);
       await live(client);

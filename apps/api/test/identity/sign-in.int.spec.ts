@@ -84,7 +84,7 @@ describe('signing in', () => {
     ];
 
     it('says the same, word for word, whatever the cause, and sets no cookie', async () => {
-      const answers = [];
+      const answers: Record<string, unknown>[] = [];
       for (const [why, email, password] of tries) {
         const { status, text, headers } = await signIn(world.anonymous(), email(), password);
         answers.push({ why, status, text: withoutRequestId(text), cookies: headers.getSetCookie(), length: headers.get('content-length') });

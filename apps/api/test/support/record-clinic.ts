@@ -93,7 +93,7 @@ export interface Line {
   readonly commands: readonly { readonly id: string; readonly personId: string; readonly revision: number }[];
 }
 
-export async function lineOf(world: World, patientId: string): Promise<Line> {
+export async function lineOf(world: Pick<World, 'rows'>, patientId: string): Promise<Line> {
   const [record] = await world.rows<Line['record']>(
     `SELECT revision, plan_version AS "planVersion", encode(head_hash, 'hex') AS "headHash" FROM plexus.patient_record WHERE patient_id = $1`,
     [patientId],

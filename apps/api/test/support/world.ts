@@ -5,6 +5,7 @@ import { addDays, dayAt } from '@plexus/domain';
 import { createApp, type PlexusApp } from '../../src/create-app.ts';
 import { MovedClock } from '../../src/platform/clock/clock.ts';
 import type { Config } from '../../src/platform/config/config.ts';
+import { Log } from '../../src/platform/log/log.ts';
 import { Mail, type Message } from '../../src/platform/mail/mail.ts';
 import { Client } from './client.ts';
 import { type TestDatabase, freshDatabase } from './database.ts';
@@ -44,6 +45,8 @@ export const configFor = (database: TestDatabase, overrides: Partial<Config> = {
   allowedOrigins: [],
   trustedProxies: 0,
   publicUrl: 'http://localhost:3000',
+  smtpUrl: null,
+  mailFrom: 'Plexus <plexus@lindenhall.example>',
   logLevel: 'silent',
   ...overrides,
 });
@@ -71,7 +74,7 @@ export class World {
     const database = on ?? (await freshDatabase());
     const config = configFor(database, overrides);
     const clock = new MovedClock(START);
-    const mail = new KeptMail(config);
+    const mail = new KeptMail(config, new Log(config.logLevel));
     const app = await createApp(config, { clock, mail });
     await app.nest.listen(0, '127.0.0.1');
     const { port } = app.nest.getHttpServer().address() as AddressInfo;

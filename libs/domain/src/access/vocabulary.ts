@@ -10,7 +10,7 @@ export type OrganizationRole = (typeof ORGANIZATION_ROLES)[number];
 export const REACHES = ['member', 'stand-in', 'coordinator'] as const;
 export type Reach = (typeof REACHES)[number];
 
-/** The discipline that shares a plan without being a clinician: reads what the patient's consent names, never the record's history. */
+/** The discipline that shares a plan without being a clinician: reads the plan and the team, never clinical details or the record's history. */
 export const PEER_MENTOR = 'peer-mentor';
 
 /** One row of the database's view `reach`: by what right the actor reaches one patient today. */

@@ -87,6 +87,12 @@ export function changeLead(
   return ok({ demote: team.filter((member) => member.role === 'lead' && overlap(period(member), period(next))) });
 }
 
+/** A member arranges their own cover; for somebody else the lead or a coordinator does: a stand-in has the member's rights, the lead's included. */
+export const checkArranger = (member: TeamMember, arranger: { readonly personId: string; readonly leads: boolean }): Violation | null =>
+  arranger.leads || arranger.personId === member.personId
+    ? null
+    : violation('STAND_IN_OF_ANOTHER', 'The lead or a coordinator arranges this for somebody else.', 'memberId');
+
 export function arrangeStandIn(
   member: TeamMember,
   standIns: readonly StandIn[],

@@ -18,6 +18,8 @@ const TRANSITIONS: Record<ActivityVerb, { readonly from: readonly ActivityStatus
   decline: { from: ['planned'], to: 'declined', asks: true },
 };
 
+export const activityStatusAfter = (verb: ActivityVerb): ActivityStatus => TRANSITIONS[verb].to;
+
 /** What the state of an activity allows, whoever asks. */
 export const activityTransitions = (activity: { status: ActivityStatus }): ActivityVerb[] => ACTIVITY_VERBS.filter((verb) => TRANSITIONS[verb].from.includes(activity.status));
 

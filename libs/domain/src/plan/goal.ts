@@ -38,6 +38,8 @@ const TRANSITIONS: Record<GoalVerb, { readonly from: readonly GoalStatus[]; read
   cancel: { from: ['proposed', 'active', 'on-hold'], to: 'cancelled' },
 };
 
+export const goalStatusAfter = (verb: GoalVerb): GoalStatus => TRANSITIONS[verb].to;
+
 /** What the state of a goal allows, whoever asks; whether somebody may is the policy's to say. */
 export const goalTransitions = (goal: { status: GoalStatus }): GoalVerb[] => GOAL_VERBS.filter((verb) => TRANSITIONS[verb].from.includes(goal.status));
 

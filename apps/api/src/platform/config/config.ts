@@ -20,6 +20,9 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   /** How many proxies in front of us may say who the client is. */
   readonly trustedProxies: number;
+  /** An SMTP server, `smtps://user:password@host`; null: messages are printed in the demo and cannot be sent elsewhere. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
   /** How people reach us, for links in messages. */
   readonly publicUrl: string;
   readonly logLevel: string;
@@ -56,6 +59,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     webRoot: env.PLEXUS_WEB_ROOT === '' ? null : resolve(env.PLEXUS_WEB_ROOT ?? fileURLToPath(new URL('../../../../web/dist', import.meta.url))),
     allowedOrigins: (env.PLEXUS_ALLOWED_ORIGINS ?? '').split(',').filter((origin) => origin !== ''),
     trustedProxies: Number(env.PLEXUS_TRUSTED_PROXIES ?? 0),
+    smtpUrl: env.PLEXUS_SMTP_URL || null,
+    mailFrom: env.PLEXUS_MAIL_FROM ?? 'Plexus <plexus@localhost>',
     publicUrl: env.PLEXUS_PUBLIC_URL ?? `http://localhost:${port}`,
     logLevel: env.PLEXUS_LOG_LEVEL ?? 'info',
   };

@@ -1,6 +1,6 @@
 import { type ASTVisitor, type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode, type ValidationContext } from 'graphql';
 
-/** What one document may ask for. The widest page of the web stays under half of each. */
+/** What one document may ask for. The widest page of the web stays well under each. */
 export const LIMITS = { tokens: 2_000, depth: 12, aliases: 15, rootFields: 10, fields: 500, bodyBytes: 1_000_000, operations: 20 } as const;
 
 interface Counts {

@@ -13,6 +13,10 @@ export class TrustedDocuments {
     readonly mode: 'trusted' | 'any',
     manifest: Manifest = readManifest(),
   ) {
+    this.load(manifest);
+  }
+
+  private load(manifest: Manifest): void {
     for (const [hash, { text }] of Object.entries(manifest)) {
       if (hashOf(text) !== hash) throw new Error(`The manifest of trusted documents is damaged: ${hash}. Build the web again.`);
       this.texts.set(hash, text);
@@ -29,6 +33,8 @@ export class TrustedDocuments {
   /** The text to run: by hash always, as text only where any document is accepted. */
   resolve(documentId: unknown, query: unknown): string {
     if (typeof documentId === 'string') {
+      // In development a document may be younger than this process.
+      if (this.mode === 'any' && !this.texts.has(documentId)) this.load(readManifest());
       const text = this.texts.get(documentId);
       if (text !== undefined) return text;
     } else if (this.mode === 'any' && typeof query === 'string') return query;

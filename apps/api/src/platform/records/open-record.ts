@@ -8,6 +8,7 @@ import {
   type ReachRow,
   type RuleViolation,
   SHAPE,
+  currentName,
   fieldSpec,
   findConflicts,
   sameValue,
@@ -105,14 +106,15 @@ export class OpenRecord {
   }
 
   private async foreignChanges(entity: EntityName, entityId: string): Promise<ForeignChange[]> {
-    return this.em.query(
-      `SELECT c.field, c.before, c.number AS revision, r.person_id AS "personId", r.at
+    const rows = await this.em.query<(ForeignChange & { readonly shape: number })[]>(
+      `SELECT c.field, c.shape, c.before, c.number AS revision, r.person_id AS "personId", r.at
          FROM plexus.change c
          JOIN plexus.revision r ON r.organization_id = c.organization_id AND r.patient_id = c.patient_id AND r.number = c.number
         WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.entity = $3 AND c.entity_id = $4 AND c.number > $5 AND r.person_id <> $6
         ORDER BY c.number, c.ordinal`,
       [this.actor.organizationId, this.patientId, entity, entityId, this.command.baseRevision, this.actor.personId],
     );
+    return rows.map((row) => ({ ...row, field: currentName(entity, row.field, row.shape) }));
   }
 
   /** Writes the fields that differ, and writes down what they were. */

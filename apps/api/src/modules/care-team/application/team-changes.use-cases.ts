@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Day, type Result, type TeamRole, type Violation, addMember, arrangeStandIn, changeLead, endMembership, endStandIn, ok, tidy, violation } from '@plexus/domain';
+import { type Day, type Result, type TeamRole, type Violation, addMember, arrangeStandIn, changeLead, checkArranger, endMembership, endStandIn, mayWithPatient, ok, tidy, unless, violation } from '@plexus/domain';
 import type { Actor } from '../../../platform/actor.ts';
 import { notFound } from '../../../platform/faults.ts';
 import { isId, newId } from '../../../platform/ids.ts';
@@ -130,6 +130,11 @@ export interface EndStandIn extends Command {
   readonly reason: string;
 }
 
+const arrangerOf = (record: OpenRecord) => ({
+  personId: record.actor.personId,
+  leads: mayWithPatient('team:manage', { reach: record.reach, organizationRoles: record.actor.organizationRoles, discipline: record.actor.discipline }),
+});
+
 @Injectable()
 export class ArrangeStandInUseCase {
   constructor(private readonly records: PatientRecords) {}
@@ -137,6 +142,8 @@ export class ArrangeStandInUseCase {
   execute(actor: Actor, command: ArrangeStandIn): Promise<Result<Done, Refusal>> {
     return this.records.change(actor, { verb: 'stand-in.arrange', action: 'stand-in:arrange', command }, async (record) => {
       const member = await record.load(TEAM_MEMBER, command.memberId);
+      const arranged = unless([checkArranger(member, arrangerOf(record))]);
+      if (!arranged.ok) return arranged;
       const joiner = await loadJoiner(record, command.personId);
       const checked = arrangeStandIn(member, await record.all(STAND_IN), joiner, command);
       if (!checked.ok) return checked;
@@ -158,6 +165,8 @@ export class EndStandInUseCase {
     return this.records.change(actor, { verb: 'stand-in.end', action: 'stand-in:arrange', command, reason: command.reason }, async (record) => {
       const standIn = await record.load(STAND_IN, command.standInId);
       await record.checkConflicts(STAND_IN, standIn, { validTo: command.validTo });
+      const arranged = unless([checkArranger(await record.load(TEAM_MEMBER, standIn.memberId), arrangerOf(record))]);
+      if (!arranged.ok) return arranged;
       const checked = endStandIn(standIn, command);
       if (!checked.ok) return checked;
       await record.edit(STAND_IN, standIn, { validTo: command.validTo });

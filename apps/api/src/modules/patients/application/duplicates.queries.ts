@@ -24,7 +24,7 @@ export interface NewcomerGiven {
 
 @Injectable()
 export class DuplicatesQueries {
-  /** Patients of the organization that resemble a newcomer. Those whom the viewer does not treat are named only when the likeness is exact. */
+  /** Patients of the organization that resemble a newcomer. Of those whom the viewer does not reach only an exact likeness is told, and never who it is. */
   async find(request: RequestContext, given: NewcomerGiven): Promise<LikelyDuplicate[]> {
     for (const [field, text] of [['givenName', given.givenName], ['familyName', given.familyName], ['mrn', given.mrn ?? '']] as const) {
       const wrong = checkText(field, text, 'name');

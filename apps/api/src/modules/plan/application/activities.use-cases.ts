@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { catalogueItemById, disciplineById } from '@plexus/catalogue';
-import { type ActivityVerb, type Day, type Result, type RuleViolation, checkActivity, moveActivity, ok, refuse, tidyOptional, violation } from '@plexus/domain';
+import { type ActivityVerb, type Day, type Result, type RuleViolation, activityStatusAfter, checkActivity, moveActivity, ok, refuse, tidyOptional, violation } from '@plexus/domain';
 import type { Actor } from '../../../platform/actor.ts';
 import { isId, newId } from '../../../platform/ids.ts';
 import type { OpenRecord, Refusal } from '../../../platform/records/open-record.ts';
@@ -121,9 +121,9 @@ export class MoveActivityUseCase {
   execute(actor: Actor, command: MoveActivity): Promise<Result<Done, Refusal>> {
     return this.records.change(actor, { verb: `activity.${command.verb}`, action: 'plan:write', command, reason: command.reason ?? null }, async (record) => {
       const activity = await record.load(ACTIVITY, command.activityId);
+      await record.checkConflicts(ACTIVITY, activity, { status: activityStatusAfter(command.verb) });
       const moved = moveActivity(activity, command.verb, command, actor.today);
       if (!moved.ok) return moved;
-      await record.checkConflicts(ACTIVITY, activity, moved.value);
       await record.edit(ACTIVITY, activity, moved.value);
       return ok({ entityId: activity.id });
     });

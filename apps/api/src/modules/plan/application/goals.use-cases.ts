@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { measureById } from '@plexus/catalogue';
-import { type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalVerb, type Result, checkGoal, isOpenGoal, moveGoal, ok, refuse, tidy, tidyOptional, violation } from '@plexus/domain';
+import { type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalVerb, type Result, checkGoal, goalStatusAfter, isOpenGoal, moveGoal, ok, refuse, tidy, tidyOptional, violation } from '@plexus/domain';
 import type { Actor } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { OpenRecord, Refusal } from '../../../platform/records/open-record.ts';
@@ -125,9 +125,9 @@ export class MoveGoalUseCase {
   execute(actor: Actor, command: MoveGoal): Promise<Result<Done, Refusal>> {
     return this.records.change(actor, { verb: `goal.${command.verb}`, action: 'plan:write', command, reason: command.reason ?? null }, async (record) => {
       const goal = await record.load(GOAL, command.goalId);
+      await record.checkConflicts(GOAL, goal, { status: goalStatusAfter(command.verb) });
       const moved = moveGoal(goal, command.verb, command, actor.today);
       if (!moved.ok) return moved;
-      await record.checkConflicts(GOAL, goal, moved.value);
       await record.edit(GOAL, goal, moved.value);
       return ok({ entityId: goal.id });
     });
