@@ -111,7 +111,7 @@ describe('people write while servers and the database are killed', () => {
   let key: Buffer;
   let servers: ApiProcess[] = [];
   let writers: Writer[] = [];
-  let patients: string[] = [];
+  const patients: string[] = [];
   let firstWritten: number;
 
   beforeAll(async () => {
@@ -144,7 +144,6 @@ describe('people write while servers and the database are killed', () => {
 
   it('and nothing that was acknowledged is lost, nothing is done twice, and nobody’s work is overwritten unseen', async () => {
     let done = false;
-    console.log('start', performance.now());
     const writing = Promise.all(writers.map((writer) => writer.write(() => done)));
     // A defect that a writer meets ends the run at once.
     let met: unknown = null;
@@ -167,11 +166,8 @@ describe('people write while servers and the database are killed', () => {
           await database;
           continue;
         }
-        console.log('k', performance.now());
         await server.killAndRestart();
-        console.log('k2', performance.now());
         await someMore();
-        console.log('k3', performance.now());
         await cluster.killAndRestart();
       }
       await someMore();
@@ -179,7 +175,6 @@ describe('people write while servers and the database are killed', () => {
       done = true;
     }
     await writing;
-    console.log('written', performance.now());
 
     // What nobody answered is sent again until it is, as an outbox would.
     const unanswered = sent().filter((command) => command.heard === null).length;
@@ -190,14 +185,12 @@ describe('people write while servers and the database are killed', () => {
     expect(answers.flat()).toEqual([]);
     expect(await counts()).toEqual(before);
 
-    console.log('resent', performance.now());
     for (const patientId of patients) expect(await wrong(patientId)).toEqual([]);
-    console.log('checked', performance.now());
     const figures = {
       kills: ROUNDS * 2, commands: sent().length, done: sent().filter((command) => command.heard?.kind === 'done').length, conflicts: sent().filter((command) => command.heard?.kind === 'conflict').length,
       unanswered, faults: writers.reduce((sum, writer) => sum + writer.faults, 0),
     };
-    if (LONG || process.env.FIG) process.stdout.write(`The line under kill -9: ${JSON.stringify(figures)}\n`);
+    if (LONG) process.stdout.write(`The line under kill -9: ${JSON.stringify(figures)}\n`);
     // A run in which nothing happened would have proven nothing.
     expect(figures.done).toBeGreaterThan(ANSWERS_A_ROUND);
     expect(figures.conflicts).toBeGreaterThan(0);

@@ -54,7 +54,7 @@ describe('the people of an organization', () => {
   });
 
   it.each([
-    [{ name: ' ' }, 'REQUIRED name'], [{ discipline: 'wizard' }, 'DISCIPLINE_UNKNOWN discipline'], [{ name: null }, null], [{ personId: randomUUID() }, 'NOT_FOUND -'],
+    [{ name: ' ' }, 'REQUIRED name'], [{ discipline: 'wizard' }, 'DISCIPLINE_UNKNOWN discipline'], [{ name: null }, 'REQUIRED name'], [{ personId: randomUUID() }, 'NOT_FOUND -'],
   ])('are not edited with %p: %s', async (fields, refusal) => {
     const result = await command(administrator, 'editPerson', { personId: nurse.personId, baseVersion: 1, ...fields });
     expect([result.refusal, result.outcome === 'INTERNAL']).toEqual([refusal, false]);

@@ -25,6 +25,10 @@ export function createClient(origin = window.location.origin): ApolloClient {
     shouldRetry: () => session.current() === 'open',
     on: { connected: (_socket, _payload, wasRetry) => { if (wasRetry) liveConnection.restored(); } },
   });
+  // A socket keeps the cookie it was opened with, and unlocking gives the browser a new one: the pages subscribe again over a new socket.
+  session.subscribe(() => {
+    if (session.current() !== 'open') socket.terminate();
+  });
   const link = ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
     trustedSocketLink(socket),

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { FindPatientsDocument } from '../gql/index.ts';
 import { patientName } from '../shared/patient-name.ts';
@@ -31,6 +31,16 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
   const { data, previousData, error, loading } = useQuery(FindPatientsDocument, { variables: { search }, skip: search.length < 2 || !mayRead });
   const places = usePlaces();
   const label = text(mayRead ? 'find.open' : 'find.page');
+
+  // The focus goes back to where it was; where that is gone with its page, the new page begins at its content.
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => () => {
+    requestAnimationFrame(() => {
+      if (document.activeElement && document.activeElement !== document.body) return;
+      const isBack = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
+      (isBack ? opener : document.getElementById('content'))?.focus();
+    });
+  }, [opener]);
 
   const patients: Found[] = search.length < 2 ? [] : ((data ?? previousData)?.patients.edges ?? []).map(({ node }) => ({
     id: node.id, to: `/patients/${node.id}`, label: patientName(node), note: `${dates.plain(node.birthDate)} (${node.age}) · MRN ${node.mrn}`,

@@ -40,7 +40,7 @@ export function Shell() {
           </button>
           <div className={classes.topPerson}><PersonMenu /></div>
         </div>
-        <main id="content" tabIndex={-1} style={{ outline: 'none', minWidth: 0 }}><Outlet /></main>
+        <main id="content" tabIndex={-1} className={classes.content}><Outlet /></main>
       </div>
       {isFinding && <Suspense fallback={null}><FindDialog onClose={() => setIsFinding(false)} /></Suspense>}
       <ScrollRestoration />

@@ -19,13 +19,15 @@ export function toClientError(error: unknown, requestId: string, log: Log): Grap
   const path = error instanceof GraphQLError && error.path ? { path: error.path } : {};
   if (cause instanceof Fault) return { message: cause.message, ...path, extensions: { ...cause.details, code: cause.code, requestId } };
   if (error instanceof GraphQLError) {
-    const code = String(error.extensions.code ?? '');
+    // Errors of compiled queries come without extensions, whatever their type says.
+    const extensions = (error.extensions as typeof error.extensions | undefined) ?? {};
+    const code = String(extensions.code ?? '');
     if (VARIABLE.test(error.message)) {
       const field = VARIABLE_PATH.exec(error.message)?.[1] ?? VARIABLE.exec(error.message)?.[1] ?? null;
       return { message: `The value of ${field ?? 'a variable'} is not valid.`, extensions: { code: 'BAD_USER_INPUT', field: field?.replace(/^input\./, ''), requestId } };
     }
-    if (error.extensions.rule === 'TOO_COMPLEX' || error.extensions.rule === 'DOCUMENT_NOT_TRUSTED') {
-      return { message: error.message, extensions: { code: 'BAD_USER_INPUT', rule: error.extensions.rule, requestId } };
+    if (extensions.rule === 'TOO_COMPLEX' || extensions.rule === 'DOCUMENT_NOT_TRUSTED') {
+      return { message: error.message, extensions: { code: 'BAD_USER_INPUT', rule: extensions.rule, requestId } };
     }
     if (code === 'GRAPHQL_PARSE_FAILED' || code === 'GRAPHQL_VALIDATION_FAILED' || code === 'OPERATION_RESOLUTION_FAILURE' || code === 'BAD_REQUEST' || code === 'BAD_USER_INPUT') {
       return { message: 'This request is not valid.', extensions: { code: 'BAD_USER_INPUT', requestId } };

@@ -29,13 +29,15 @@ export function compiledQueries(log: Log): ApolloServerPlugin<GraphqlContext> {
     async requestDidStart() {
       return {
         async responseForOperation({ schema, document, operation, operationName, queryHash, contextValue, request }) {
-          if (operation.operation !== 'query') return null;
+          // Absent when the name is of no operation in the document: Apollo asks all the same, and says so itself afterwards.
+          if ((operation as typeof operation | undefined)?.operation !== 'query') return null;
           const query = compile(`${queryHash} ${operationName ?? ''}`, schema, document, operationName ?? undefined);
           if (!query) return null;
           const result = await query.query(undefined, contextValue, request.variables ?? {});
           const errors = result.errors?.map((error) => toClientError(error, contextValue.request.requestId, log));
           const body = { ...(errors ? { errors } : {}), ...(result.data === undefined ? {} : { data: result.data as Record<string, unknown> | null }) };
-          return { body: { kind: 'single', singleResult: body }, http: { headers: new HeaderMap(), status: undefined } };
+          const isInvalid = result.data === undefined && errors?.[0]?.extensions?.code === 'BAD_USER_INPUT';
+          return { body: { kind: 'single', singleResult: body }, http: { headers: new HeaderMap(), status: isInvalid ? 400 : undefined } };
         },
       };
     },

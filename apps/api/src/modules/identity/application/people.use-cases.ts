@@ -27,7 +27,7 @@ export interface EditPerson {
   readonly commandId: string;
   readonly personId: string;
   readonly baseVersion: number;
-  readonly name?: string;
+  readonly name?: string | null;
   readonly discipline?: string | null;
   readonly roles?: readonly OrganizationRole[];
 }
@@ -71,12 +71,14 @@ export class PeopleUseCases {
   edit(actor: Actor, command: EditPerson): Promise<PersonChange> {
     return this.change(actor, command, 'person.edit', null, async (em, leave) => {
       const person = await this.load(em, actor, command.personId);
-      const checked = checkPerson(command, knownDiscipline);
+      const { name, ...others } = command;
+      if (name === null) return refuse(violation('REQUIRED', 'This cannot be empty.', 'name'));
+      const checked = checkPerson({ ...others, ...(name === undefined ? {} : { name }) }, knownDiscipline);
       if (!checked.ok) return checked;
       const before = { name: person.name, discipline: person.discipline };
-      await this.checkVersion(em, actor, person, command.baseVersion, { ...before, ...command }, leave);
+      await this.checkVersion(em, actor, person, command.baseVersion, { ...before, ...others, ...(name === undefined ? {} : { name }) }, leave);
       const patch = {
-        ...(command.name === undefined || command.name === null ? {} : { name: tidy(command.name) }),
+        ...(name === undefined ? {} : { name: tidy(name) }),
         ...(command.discipline === undefined ? {} : { discipline: command.discipline }),
       };
       if (command.roles) {

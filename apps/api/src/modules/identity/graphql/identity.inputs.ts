@@ -43,7 +43,7 @@ export class EditPersonInput {
   @Field(() => ID) commandId!: string;
   @Field(() => ID) personId!: string;
   @Field(() => Int, { description: 'The version that the author saw.' }) baseVersion!: number;
-  @Field(() => String, { nullable: true }) name?: string;
+  @Field(() => String, { nullable: true }) name?: string | null;
   @Field(() => ID, { nullable: true }) discipline?: string | null;
   @Field(() => [OrganizationRoleEnum], { nullable: true }) roles?: OrganizationRole[];
 }

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp } from '../../src/create-app.ts';
+import { Log } from '../../src/platform/log/log.ts';
+import { ask } from '../support/access-commands.ts';
+import { INSIDE, wire } from '../support/access-wire.ts';
+import { freshDatabase } from '../support/database.ts';
+import { World, configFor } from '../support/world.ts';
+
+const PAGE = '<!doctype html><title>Plexus</title>';
+
+describe('the server of pages', () => {
+  let world: World;
+  let webRoot: string;
+
+  beforeAll(async () => {
+    webRoot = await mkdtemp(join(tmpdir(), 'plexus-web-'));
+    await mkdir(join(webRoot, 'assets'));
+    await writeFile(join(webRoot, 'index.html'), PAGE);
+    await writeFile(join(webRoot, 'assets', 'app-1a2b.js'), 'export {};');
+    world = await World.open({ webRoot });
+  });
+  afterAll(async () => {
+    await world.close();
+    await rm(webRoot, { recursive: true });
+  });
+
+  const get = (path: string, headers: Record<string, string> = { accept: 'text/html' }) => wire(world.url, path, { method: 'GET', headers });
+
+  it.each([['a page', '/patients/1'], ['the first page', '/'], ['a file', '/assets/app-1a2b.js'], ['the API', '/graphql'], ['a health check', '/health/live'], ['nothing', '/graphql/nothing']])(
+    'tells browsers to trust nobody else with %s',
+    async (_, path) => {
+      const { headers } = await get(path);
+      const policy = Object.fromEntries(String(headers['content-security-policy']).split(';').map((directive) => directive.split(/ (.*)/)));
+      expect(policy).toMatchObject({ 'default-src': `'self'`, 'script-src': `'self'`, 'object-src': `'none'`, 'base-uri': `'none'`, 'form-action': `'self'`, 'frame-ancestors': `'none'`, 'connect-src': `'self'` });
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-frame-options': 'SAMEORIGIN', 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin',
+        'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      });
+      expect(headers['x-powered-by']).toBeUndefined();
+    },
+  );
+
+  it('shows the one page at every address that is a page, and lets nothing keep it', async () => {
+    for (const path of ['/', '/patients', '/patients/1/plan?tab=goals', '/set-password']) {
+      const { status, text, headers } = await get(path);
+      expect([path, status, text, headers['cache-control']]).toEqual([path, 200, PAGE, 'no-store']);
+    }
+  });
+
+  it('lets a file named by its content be kept for ever', async () => {
+    expect((await get('/assets/app-1a2b.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
+
+  it.each([
+    ['/assets/app-9z9z.js', { accept: '*/*' }], ['/graphql/nothing', {}], ['/health/nothing', { accept: 'text/html' }], ['/health', { accept: 'text/html' }], ['/nothing', { accept: 'application/json' }],
+    ['/assets/..%2f..%2fetc%2fpasswd', {}], ['/%2e%2e/%2e%2e/etc/passwd', { accept: 'application/json' }], ['/.env', { accept: 'application/json' }], ['/%00', { accept: 'application/json' }], ['/%ff', { accept: 'application/json' }],
+  ])('says shortly that there is nothing at %s', async (path, headers) => {
+    const { status, text, headers: answered } = await get(path, headers as Record<string, string>);
+    expect([400, 404]).toContain(status);
+    expect(answered['content-type']).toMatch(/^application\/json/);
+    expect(text).not.toMatch(INSIDE);
+    expect(text).not.toContain('root:');
+    expect(text.length).toBeLessThan(100);
+  });
+
+  it('shows no page to a POST', async () => {
+    expect((await wire(world.url, '/patients', { headers: { accept: 'text/html' }, body: 'x' })).status).toBe(404);
+  });
+
+  describe('asked how it is', () => {
+    it('is live and ready', async () => {
+      expect([(await get('/health/live')).text, (await get('/health/ready')).text]).toEqual(['{"status":"live"}', '{"status":"ready"}']);
+    });
+
+    it('is live and not ready when the database is gone', async () => {
+      const database = await freshDatabase();
+      const app = await createApp(configFor(database));
+      await app.nest.listen(0, '127.0.0.1');
+      const url = await app.nest.getUrl();
+      await app.dataSource.destroy();
+      const [live, ready] = [await wire(url, '/health/live', { method: 'GET' }), await wire(url, '/health/ready', { method: 'GET' })];
+      expect([live.status, ready.status, ready.text]).toEqual([200, 503, '{"status":"not ready"}']);
+      await app.nest.close();
+      await database.drop();
+    });
+  });
+
+  it('tells nothing of a fault but a number under which the log has it, without what was said', async () => {
+    const nurse = await world.as(await world.person(await world.organization(), 'Nadia Nurse', 'nurse'));
+    const { id } = await world.patient(nurse, { givenName: 'Secretgiven' });
+    const logged = jest.spyOn(Log.prototype, 'fault');
+    const lines: string[] = [];
+    const output = jest.spyOn(process.stdout, 'write').mockImplementation((line) => (lines.push(String(line)), true));
+    await world.database.admin('ALTER TABLE plexus.goal RENAME COLUMN words TO phrase');
+    const read = await ask(nurse, 'query ($id: ID!) { patient(patientId: $id) { givenName plan { goals { words } } } }', { id });
+    await world.database.admin('ALTER TABLE plexus.goal RENAME COLUMN phrase TO words');
+    await world.database.admin('ALTER TABLE plexus.patient ADD CONSTRAINT planted CHECK (pronouns IS NULL)');
+    const written = await ask(nurse, 'mutation ($input: EditPatientInput!) { editPatient(input: $input) { __typename } }', {
+      input: { commandId: '00000000-0000-4000-8000-000000000001', patientId: id, baseRevision: 1, pronouns: 'Secretpronouns' },
+    });
+    await world.database.admin('ALTER TABLE plexus.patient DROP CONSTRAINT planted');
+    output.mockRestore();
+    for (const answer of [read, written]) {
+      expect(answer.verdict).toBe('INTERNAL');
+      expect(JSON.stringify(answer.error)).not.toMatch(INSIDE);
+      expect(answer.text).not.toMatch(/Secret|phrase|planted|42703|23514/);
+    }
+    expect(logged.mock.calls.map(([requestId]) => requestId)).toEqual([read.error!.extensions.requestId, written.error!.extensions.requestId]);
+    logged.mockRestore();
+
+    // What the log writes of such an error, with its level on.
+    const chunks: string[] = [];
+    const log = new Log('info');
+    (log as unknown as { pino: { error: (line: object) => void } }).pino.error = (line) => void chunks.push(JSON.stringify(line));
+    log.fault('r-1', Object.assign(new Error('value "Secretpronouns" violates'), { driverError: { code: '23514', constraint: 'planted', table: 'patient', detail: 'Failing row contains (Secretgiven)', where: 'Secretwhere' } }));
+    expect(chunks.join('')).toContain('"requestId":"r-1"');
+    expect(chunks.join('')).toContain('"constraint":"planted"');
+    expect(chunks.join('')).not.toMatch(/Secret/);
+    expect((await ask(nurse, '{ me { person { id } } }')).verdict).toBe('DATA');
+  });
+});
