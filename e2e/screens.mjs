@@ -36,7 +36,9 @@ const fromActions = (item) => async (/** @type {Page} */ page) => {
 /** @param {string} name @param {string} part @param {State['prepare']} [then] */
 const inPatient = (name, part, then) => async (/** @type {Page} */ page) => {
   await page.getByRole('link', { name }).first().click();
-  await page.getByRole('navigation', { name: 'Parts of the record' }).getByRole('link', { name: part }).click();
+  const tab = page.getByRole('navigation', { name: 'Parts of the record' }).getByRole('link', { name: part });
+  await tab.click();
+  await tab.and(page.locator('[aria-current=page]')).waitFor();
   await settled(page);
   await then?.(page);
 };
@@ -57,7 +59,7 @@ const STATES = {
   'patients-coordinator': { person: COORDINATOR, path: '/patients?sort=review' },
   'patients-found': { person: PT, path: '/patients?q=mar' },
   'patients-nobody': { person: PT, path: '/patients?q=nobody' },
-  'patients-none': { person: 'marguerite.olufsen', path: '/patients' },
+  'patients-none': { person: 'rufus.lindgren', path: '/patients' },
   'plan': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan'), isWhole: true },
   'plan-past': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan', async (page) => { await page.getByRole('button', { name: /^Show \d+ past/ }).click(); await page.getByText(/closed goals?$/).click(); }), isWhole: true },
   'plan-many': { person: PT, path: '/patients', prepare: inPatient('Mei-Hua Tanaka-Broussard', 'Plan'), isWhole: true },
@@ -139,6 +141,7 @@ for (const [name, { person, path, prepare, isWhole = false }] of Object.entries(
       await settled(page);
       await prepare?.(page);
       await settled(page);
+      await page.evaluate(() => window.scrollTo(0, 0)); // what sticks to the top stands at the top of the picture
       await page.screenshot({ path: `${folder}${name}-${look}.png`, fullPage: isWhole });
     } catch (error) {
       console.error(`${name} at ${look}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);

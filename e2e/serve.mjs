@@ -69,4 +69,6 @@ process.on('SIGUSR1', () => void server?.kill('SIGKILL'));
 process.on('SIGUSR2', start);
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => void leave(0));
 void database.exited.then(() => leave(1));
+// Between the two signals there is no server to wait for.
+setInterval(() => undefined, 60_000);
 start();

@@ -43,7 +43,8 @@ test.describe.serial('A new colleague', () => {
     await people.dialog.getByRole('button', { name: 'Deactivate' }).click();
     await expect(page.getByText('Dr. Petronella Aske is deactivated.')).toBeVisible();
     await expect(people.row(NEWCOMER.name)).toHaveCount(0);
-    await page.getByLabel('Also those who left').check();
+    await page.getByLabel('Also those who left').click();
+    await expect(page).toHaveURL(/inactive=1/);
     await expect(people.row(NEWCOMER.name)).toContainText('Deactivated');
 
     await theirs.getByRole('link', { name: 'Organization' }).click();

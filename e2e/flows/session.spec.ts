@@ -34,6 +34,7 @@ test.describe('Signing in', () => {
     const page = await visitor();
     await page.goto('/sign-in');
     await page.getByRole('link', { name: 'Forgot your password?' }).click();
+    await page.getByRole('heading', { name: 'Forgot your password?' }).waitFor();
     await page.getByLabel('E-mail address').fill(email);
     await page.getByRole('button', { name: 'Send the link' }).click();
     await expect(page.getByRole('status')).toContainText(`If ${email} belongs to an account, a link is on its way.`);
@@ -99,6 +100,7 @@ test.describe('Leaving the desk', () => {
     await other.goto('/patients');
     await expect(new PatientsPage(other).names.first()).toBeVisible();
 
+    await page.bringToFront();
     await new Shell(page).choose('Lock');
     await expect(new LockScreen(page).unlockButton).toBeVisible();
     await expect(new LockScreen(other).unlockButton).toBeVisible();

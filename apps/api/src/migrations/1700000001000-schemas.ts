@@ -26,6 +26,7 @@ export class Schemas1700000001000 implements MigrationInterface {
       DROP SCHEMA queue;
       DROP SCHEMA auth;
       DROP SCHEMA plexus;
+      GRANT USAGE ON SCHEMA public TO PUBLIC;
     `);
   }
 }

@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch, IconSettings, IconUsers } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type MouseEvent } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
 import { session } from '../shared/session.ts';
 import { useText } from '../shared/text.ts';
@@ -9,6 +9,12 @@ import { PersonMenu } from './person-menu.tsx';
 import classes from './shell.module.css';
 
 const FindDialog = lazy(async () => ({ default: (await import('./find-dialog.tsx')).FindDialog }));
+
+/** Only the focus moves: a change of the address would call off a page that is on its way. */
+function skip(event: MouseEvent) {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}
 
 /** Navigation, search and the person around every page. It shows only what works. */
 export function Shell() {
@@ -21,7 +27,7 @@ export function Shell() {
 
   return (
     <div className={classes.shell}>
-      <a className={classes.skip} href="#content">{text('app.skip')}</a>
+      <a className={classes.skip} href="#content" onClick={skip}>{text('app.skip')}</a>
       <nav className={classes.side} aria-label={text('nav.main')}>
         <Link to="/" className={classes.brand}><img src="/icon.svg" alt="" width="22" height="22" />{text('app.name')}</Link>
         <div className={classes.links}>

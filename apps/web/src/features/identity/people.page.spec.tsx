@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { DeactivatePersonDocument, EditPersonDocument, InvitePersonDocument, PeoplePageDocument, type PersonRowFragment } from '../../gql/index.ts';
 import { aPerson, aViewer } from '../../testing/builders.ts';
 import { renderRoute } from '../../testing/render-route.tsx';
@@ -47,6 +47,9 @@ it('says what follows before somebody is deactivated, and asks why', async () =>
   await user.click(within(dialog).getByRole('button', { name: 'Deactivate' }));
 
   expect(await screen.findByText('Theo Lindqvist, DC is deactivated.')).toBeVisible();
+  // The row is gone, and the button with it: the focus is not lost to the page.
+  await waitFor(() => expect(screen.queryByRole('row', { name: /Theo/ })).toBeNull());
+  await waitFor(() => expect(screen.getByRole('status')).toHaveFocus());
 });
 
 it('shows theirs beside mine after a conflict, and saves mine against what stands now', async () => {

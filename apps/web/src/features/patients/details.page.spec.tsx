@@ -62,3 +62,10 @@ it('shows no button to somebody who may not edit', async () => {
   await screen.findByText('Penicillin');
   expect(screen.queryByRole('button')).not.toBeInTheDocument();
 });
+
+it('does not call empty what it may not show', async () => {
+  const peer = aPatient({ problems: [], allergies: [], allergyStatus: 'NOT_SHOWN', contactDetails: null, viewer: { __typename: 'PatientViewer', through: 'MEMBER', may: ['PLAN_READ'] } });
+  open([reply(PatientDetailsPageDocument, { patientId }, { patient: peer })]);
+  expect(await screen.findByText('Diagnoses not shown to you')).toBeInTheDocument();
+  expect(screen.getByText('Allergies not shown to you')).toBeInTheDocument();
+});

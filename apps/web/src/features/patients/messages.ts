@@ -11,7 +11,7 @@ export const patientsMessages = {
   'patients.column.goals': 'Goals',
   'patients.column.review': 'Next review',
   'patients.birthYear': '{year} ({age}) · MRN {mrn}',
-  'patients.noProblems': 'None recorded',
+  'patients.noProblems': 'None shown',
   'patients.openGoals': '{count, plural, =0 {No open goals} one {# open} other {# open}}',
   'patients.ownerless': '{count, plural, one {# without owner} other {# without owner}}',
   'patients.noReview': 'No date',
@@ -103,6 +103,7 @@ export const patientsMessages = {
 
   'problem.title': 'Diagnoses',
   'problem.none': 'No diagnosis has been recorded.',
+  'problem.notShown': 'Diagnoses not shown to you',
   'problem.add': 'Add a diagnosis',
   'problem.which': 'Diagnosis',
   'problem.since': 'Since',

@@ -48,8 +48,6 @@ export const planMessages = {
   'goalAchievement.NOT_ACHIEVED': 'Not achieved',
   'goalAchievement.NO_PROGRESS': 'No progress',
   'goalAchievement.NOT_ATTAINABLE': 'Not attainable',
-  'goalScope.WHOLE_PERSON': 'Whole person',
-  'goalScope.UPPER_BACK': 'Upper back',
   'goalDomain.MOVEMENT': 'Movement',
   'goalDomain.SLEEP': 'Sleep',
   'goalDomain.MOOD_AND_FEAR': 'Mood and fear',

@@ -48,7 +48,7 @@ function Thing({ thing }: { thing: ChangedThing }) {
   const words = { before: text('history.before'), after: text('history.after') };
   return (
     <div className={classes.thing}>
-      <p className={classes.thingName}>{word(`entity.${thing.entity}`, thing.entity)}: <strong>{thing.name}</strong></p>
+      <p className={classes.thingName}>{word(`entity.${thing.entity}`, thing.entity)}{thing.name && <>: <strong>{thing.name}</strong></>}</p>
       <FieldChanges>
         {thing.changes.map((change) => (
           <FieldChange

@@ -41,7 +41,7 @@ export function LineActions({ line, rights: { mayManage, mayArrange }, onTask }:
   const mayLead = mayManage && member.period === 'CURRENT' && member.role === 'MEMBER';
 
   return (
-    <Menu id={actionsId(member.id)} position="bottom-end" shadow="md">
+    <Menu id={actionsId(member.id)} position="bottom-end" shadow="md" portalProps={{ target: '#content' }}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" c="dimmed" aria-label={text('careTeam.actionsFor', { name })}>
           <IconDots size={18} aria-hidden="true" />

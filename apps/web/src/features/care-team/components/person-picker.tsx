@@ -52,7 +52,9 @@ export function PersonPicker({ value, onChange, ...rest }: PersonPickerProps) {
       nothingFoundMessage={text(failed ? 'careTeam.person.failed' : isSearching ? 'careTeam.person.searching' : 'careTeam.person.none')}
       rightSection={isSearching ? <Loader size={14} aria-hidden="true" /> : undefined}
       limit={SHOWN_CHOICES}
-      maxDropdownHeight={260}
+      // The list itself scrolls: a scroll area around it would be a stop of its own that no key reaches.
+      withScrollArea={false}
+      styles={{ options: { maxHeight: 260, overflowY: 'auto' } }}
       // Inside the dialog, so that it belongs to it for everyone.
       comboboxProps={{ shadow: 'md', withinPortal: false }}
       {...rest}

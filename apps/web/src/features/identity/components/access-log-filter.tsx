@@ -22,6 +22,9 @@ export function AccessLogFilter({ personId, onChange }: AccessLogFilterProps) {
       value={personId}
       onChange={onChange}
       limit={SHOWN_CHOICES}
+      // The list itself scrolls: a scroll area around it would be a stop of its own that no key reaches.
+      withScrollArea={false}
+      styles={{ options: { maxHeight: 260, overflowY: 'auto' } }}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': text('identity.accessLog.showAll') }}

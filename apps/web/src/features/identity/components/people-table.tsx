@@ -39,7 +39,8 @@ export function PeopleTable({ people, onAct }: PeopleTableProps) {
     { id: 'roles', title: text('identity.people.roles'), cell: ({ roles }) => roles.map((role) => text(`role.${role}`)).join(', ') || <span className={classes.quiet}>{text('identity.people.noRoles')}</span> },
     { id: 'status', title: text('identity.people.status'), cell: ({ status }) => <StatusBadge tone={TONES[status]}>{text(`identity.status.${status}`)}</StatusBadge> },
   ];
-  if (people.some(({ email }) => email !== null)) {
+  // Who does not manage people is told their own address only, and knows it.
+  if (people.some(({ id, email }) => email !== null && id !== viewer.id)) {
     columns.push({ id: 'email', title: text('identity.people.email'), cell: ({ email }) => email });
   }
   if (onAct) {
@@ -58,7 +59,7 @@ function Actions({ person, isSelf, onAct }: { person: PersonRowFragment; isSelf:
   const text = useText();
   const isGone = person.status === 'DEACTIVATED';
   return (
-    <Menu id={actionsId(person.id)} position="bottom-end" shadow="md">
+    <Menu id={actionsId(person.id)} position="bottom-end" shadow="md" portalProps={{ target: '#content' }}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" c="dimmed" aria-label={text('identity.people.actionsFor', { name: person.name })}>
           <IconDots size={18} aria-hidden="true" />

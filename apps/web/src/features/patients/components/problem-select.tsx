@@ -4,6 +4,9 @@ import { useText } from '../../../shared/text.ts';
 
 const choices = problems.map(({ id, name }) => ({ value: id as string, label: name as string })).sort((a, b) => a.label.localeCompare(b.label));
 
+/** The list itself scrolls: a scroll area around it would be a stop of its own that no key reaches. */
+const scrolls = { withScrollArea: false, styles: { options: { maxHeight: 260, overflowY: 'auto' } } } as const;
+
 interface ProblemMultiSelectProps {
   readonly value: string[];
   readonly onChange: (value: string[]) => void;
@@ -16,6 +19,7 @@ export function ProblemMultiSelect(props: ProblemMultiSelectProps) {
   return (
     <MultiSelect
       {...props}
+      {...scrolls}
       data={choices}
       searchable
       clearable
@@ -39,6 +43,7 @@ export function ProblemSelect({ taken, ...props }: ProblemSelectProps) {
   return (
     <Select
       {...props}
+      {...scrolls}
       data={choices.filter(({ value }) => !taken.includes(value))}
       searchable
       required

@@ -16,7 +16,7 @@ interface CardProps {
   readonly patient: PatientDetailsFragment;
 }
 
-/** The diagnoses, what is resolved quieter below. */
+/** The diagnoses, what is resolved quieter below. An empty list that is hidden from the viewer is not called empty. */
 export function ProblemsCard({ patient }: CardProps) {
   const text = useText();
   const [isAdding, setIsAdding] = useState(false);
@@ -27,7 +27,7 @@ export function ProblemsCard({ patient }: CardProps) {
   );
   return (
     <Card title={text('problem.title')} aside={add}>
-      {problems.length === 0 && !isAdding && <p className={classes.quiet}>{text('problem.none')}</p>}
+      {problems.length === 0 && !isAdding && <p className={classes.quiet}>{text(patient.viewer.may.includes('PATIENT_READ_CLINICAL') ? 'problem.none' : 'problem.notShown')}</p>}
       <ul className={classes.list}>
         {problems.map((problem) => <ProblemLine key={problem.id} patient={patient} problem={problem} mayEdit={mayEdit} />)}
       </ul>

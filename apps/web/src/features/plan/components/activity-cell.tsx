@@ -14,19 +14,18 @@ export function ActivityCell({ activity }: { activity: ActivityCellFragment }) {
   const past = isPast(activity);
   return (
     <div className={[classes.activity, past ? classes.past : status !== 'ACTIVE' && classes.waiting].filter(Boolean).join(' ')} data-column={columnLook(activity.column)}>
-      <div className={classes.activityTop}>
-        <div className={classes.activityName}>{activity.name}</div>
-        {owner ? <DisciplineAvatar size="tiny" person={avatarOf(owner, activity.discipline)} /> : <span className={classes.byPatient}>{text('activity.byPatient')}</span>}
-      </div>
+      {owner && <span className={classes.owner}><DisciplineAvatar size="tiny" person={avatarOf(owner, activity.discipline)} /></span>}
+      <div className={classes.activityName}>{activity.name}</div>
       {status !== 'ACTIVE' && <StatusBadge tone={status === 'ON_HOLD' ? 'warn' : 'calm'}>{text(`activityStatus.${status}`)}</StatusBadge>}
       {activity.doseText && <div>{activity.doseText}</div>}
-      <Times activity={activity} />
+      <WhoseAndWhen activity={activity} />
       {status !== 'ACTIVE' && activity.reason && <div className={classes.reason}>{activity.reason}</div>}
     </div>
   );
 }
 
-function Times({ activity: { status, startsOn, reviewOn, endsOn } }: { activity: ActivityCellFragment }) {
+/** What nobody on the team does, the patient does: that is said in a word. */
+function WhoseAndWhen({ activity: { owner, status, startsOn, reviewOn, endsOn } }: { activity: ActivityCellFragment }) {
   const text = useText();
   const dates = useDates();
   const isOver = status === 'COMPLETED' || status === 'STOPPED' || status === 'DECLINED';
@@ -41,9 +40,10 @@ function Times({ activity: { status, startsOn, reviewOn, endsOn } }: { activity:
       : [text('activity.review', { date: dates.said(reviewOn) }), reviewOn]);
   }
   if (endsOn) entries.push([text(isOver ? 'activity.ended' : 'activity.ends', { date: dates.said(endsOn) }), endsOn]);
-  if (!entries.length) return null;
+  if (!entries.length && owner) return null;
   return (
     <div className={classes.times}>
+      {!owner && <><span className={classes.byPatient}>{text('activity.byPatient')}</span>{entries.length > 0 && '\u00a0· '}</>}
       {entries.map(([words, date, isLate], place) => (
         <span key={words}><time dateTime={date} title={dates.full(date)} className={isLate ? classes.late : undefined}>{words}</time>{place < entries.length - 1 && '\u00a0· '}</span>
       ))}

@@ -21,10 +21,10 @@ export function GoalCell({ row: { goal, hasNoPart } }: { row: GoalRow }) {
         <span className={classes.badges}>
           <StatusBadge tone={badge.tone}>{text(badge.id)}</StatusBadge>
           {isOpen && !goal.owner && <StatusBadge tone="warn" icon={IconUserQuestion}>{text('goal.noOwner')}</StatusBadge>}
-          <span className={classes.domain}>{text(`goalDomain.${goal.domain}`)}</span>
         </span>
         {goal.owner && <DisciplineAvatar person={{ ...avatarOf(goal.owner), label: text('goal.owner', { name: avatarOf(goal.owner).label }) }} />}
       </div>
+      <p className={classes.domain}>{text(`goalDomain.${goal.domain}`)}</p>
       <p className={classes.words}>{text('goal.quote', { words: goal.words })}</p>
       {goal.restatement && <p className={classes.restatement}>{goal.restatement}</p>}
       <TargetLine goal={goal} />
@@ -44,7 +44,7 @@ function TargetLine({ goal: { target, endedOn } }: { goal: GoalCellFragment }): 
   const text = useText();
   const intl = useIntl();
   const dates = useDates();
-  const number = (value: number) => intl.formatNumber(value, { maximumFractionDigits: 2 });
+  const number = (value: number) => intl.formatNumber(value, { maximumFractionDigits: 2 }).replace('-', '−');
   const parts: string[] = [];
   if (target && target.value !== null) {
     const value = [number(target.value), target.unit].filter(Boolean).join(' ');
