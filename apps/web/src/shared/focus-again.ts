@@ -1,4 +1,5 @@
 import { DONE_MESSAGE } from '@plexus/ui';
+import { useEffect } from 'react';
 
 /**
  * Gives the focus back to the button that opened a dialog, by its id: a menu between the two is gone by then, and the browser
@@ -8,9 +9,12 @@ export function focusAgain(id: string): void {
   requestAnimationFrame(() => (document.getElementById(id) ?? document.getElementById(DONE_MESSAGE) ?? document.getElementById('content'))?.focus());
 }
 
-/** After a list has changed: only when the focus went with a row that is not there any more. */
-export function focusIfLost(id: string): void {
-  requestAnimationFrame(() => {
-    if (!document.activeElement || document.activeElement === document.body) focusAgain(id);
-  });
+/** When the row that had the focus leaves a list because of what was done, the focus goes on to `id`, else to what was done. */
+export function useFocusKept(rows: unknown, isDone: boolean, id: string): void {
+  useEffect(() => {
+    if (!isDone) return;
+    requestAnimationFrame(() => {
+      if (!document.activeElement || document.activeElement === document.body) focusAgain(id);
+    });
+  }, [rows, isDone, id]);
 }

@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { Card, DoneMessage, EmptyState, ListSkeleton, PageHeader, StaleNotice } from '@plexus/ui';
+import { Card, DONE_MESSAGE, DoneMessage, EmptyState, ListSkeleton, PageHeader, StaleNotice } from '@plexus/ui';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonRowFragment } from '../../gql/index.ts';
@@ -9,7 +9,7 @@ import { useText, type MessageId } from '../../shared/text.ts';
 import { useMay } from '../../shared/viewer.ts';
 import { actionsId, PeopleTable } from './components/people-table.tsx';
 import { PersonDialogs, type PersonTask } from './components/person-dialogs.tsx';
-import { focusAgain, focusIfLost } from '../../shared/focus-again.ts';
+import { focusAgain, useFocusKept } from '../../shared/focus-again.ts';
 import { usePeople } from './hooks/use-people.ts';
 import classes from './people.module.css';
 
@@ -21,6 +21,7 @@ export function PeoplePage() {
   const list = usePeople();
   const [task, setTask] = useState<PersonTask | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  useFocusKept(list.people, done !== null, DONE_MESSAGE);
 
   function leave() {
     setTask(null);
@@ -29,7 +30,7 @@ export function PeoplePage() {
   function finish(message: MessageId, person: PersonRowFragment) {
     leave();
     setDone(text(message, { name: person.name }));
-    void list.refresh().then(() => focusIfLost(actionsId(person.id)));
+    void list.refresh();
   }
   function begin(next: PersonTask) {
     setDone(null);

@@ -9,7 +9,7 @@ import { PageTitle } from '../../shared/page-title.tsx';
 import { useText } from '../../shared/text.ts';
 import { DialogButtons } from '../../shared/dialog-buttons.tsx';
 import { SessionsTable } from './components/sessions-table.tsx';
-import { focusAgain, focusIfLost } from '../../shared/focus-again.ts';
+import { focusAgain, useFocusKept } from '../../shared/focus-again.ts';
 import { useSessions } from './hooks/use-sessions.ts';
 import classes from './sessions.module.css';
 
@@ -21,6 +21,7 @@ export function SessionsPage() {
   const [isAsking, setIsAsking] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
+  useFocusKept(sessions, done !== null || failed, END_OTHERS);
   const others = sessions?.filter(({ isCurrent }) => !isCurrent) ?? [];
 
   function leave() {
@@ -35,7 +36,6 @@ export function SessionsPage() {
     setIsAsking(false);
     setFailed(!allEnded);
     if (allEnded) setDone(message);
-    focusIfLost(END_OTHERS);
   }
 
   return (
