@@ -48,6 +48,7 @@ test('the patients: all of them, one found, nobody, and while they load', async 
     await route.continue();
   });
   await page.goto('/patients?sort=review');
+  await page.getByRole('heading', { name: 'Patients' }).waitFor();
   await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toBeAttached();
   await expectAccessible(page, { isLoading: true });
   answer();

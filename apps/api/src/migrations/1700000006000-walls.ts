@@ -148,6 +148,7 @@ export class Walls1700000006000 implements MigrationInterface {
       GRANT SELECT, INSERT, DELETE ON plexus.organization_role TO plexus_app;
 
       CREATE POLICY organization_command_own ON plexus.organization_command TO plexus_app USING (${own} AND person_id = ${PERSON});
+      CREATE POLICY organization_command_administered ON plexus.organization_command FOR SELECT TO plexus_app USING (${administered});
       GRANT SELECT, INSERT ON plexus.organization_command TO plexus_app;
 
       CREATE POLICY job_run_own ON plexus.job_run TO plexus_app USING (${own});

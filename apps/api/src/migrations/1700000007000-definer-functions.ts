@@ -197,7 +197,7 @@ const FUNCTIONS: readonly [signature: string, returns: string, volatility: 'STAB
          AND (p.mrn = p_mrn OR similarity(lower(p.given_name || ' ' || p.family_name), lower(p_given || ' ' || p_family)) >= 0.5)
        ORDER BY (p.mrn = p_mrn) DESC NULLS LAST, (p.birth_date = p_birth_date) DESC NULLS LAST,
          similarity(lower(p.given_name || ' ' || p.family_name), lower(p_given || ' ' || p_family)) DESC, p.id
-       LIMIT 5`,
+       LIMIT 50`,
   ],
 ];
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type GraphQLSchema, getNamedType, isInputObjectType } from 'graphql';
 import { randomUUID } from 'node:crypto';
@@ -46,6 +46,9 @@ function idPositions(schema: GraphQLSchema): { operation: string; path: string[]
     ),
   );
 }
+
+// A whole clinic is made first, and other files may keep the machine busy meanwhile.
+jest.setTimeout(120_000);
 
 describe('an id of something that is not theirs', () => {
   let clinic: Clinic;

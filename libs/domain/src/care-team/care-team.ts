@@ -113,9 +113,11 @@ export function arrangeStandIn(
   ]);
 }
 
-export const endStandIn = (standIn: StandIn, given: { validTo: Day; reason: string }): Result<void, RuleViolation> =>
+/** It can end today or later: what was done on days that have passed was done by right. */
+export const endStandIn = (standIn: StandIn, given: { validTo: Day; reason: string }, today: Day): Result<void, RuleViolation> =>
   unless([
     checkOrder(standIn.validFrom, given.validTo, 'validTo'),
+    given.validTo < today ? violation('ENDS_IN_THE_PAST', 'The last day is today at the earliest.', 'validTo') : null,
     given.validTo > standIn.validTo ? violation('LATER_THAN_AGREED', 'This ends on {day} already.', 'validTo', { day: standIn.validTo }) : null,
     checkReason(given.reason),
   ]);

@@ -45,6 +45,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const host = env.HOST ?? '127.0.0.1';
   const demo = env.PLEXUS_DEMO === '1';
   if (demo && !isLoopback(host)) throw new Error(`The demo clinic has known passwords and is served on loopback only: set PLEXUS_DEMO=0, or HOST=127.0.0.1 (it is ${host}).`);
+  if (env.PLEXUS_DOCUMENTS === 'any' && !isLoopback(host)) throw new Error('PLEXUS_DOCUMENTS=any is for development on this machine. Unset it, or set HOST=127.0.0.1.');
   const port = Number(env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a number from 0 to 65535 (it is "${env.PORT}").`);
   return {
@@ -53,7 +54,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     recordKey,
     host,
     port,
-    embedded: env.PLEXUS_EMBEDDED === '1',
+    embedded: env.PLEXUS_EMBEDDED === '1' && isLoopback(host),
     demo,
     documents: env.PLEXUS_DOCUMENTS === 'any' ? 'any' : 'trusted',
     webRoot: env.PLEXUS_WEB_ROOT === '' ? null : resolve(env.PLEXUS_WEB_ROOT ?? fileURLToPath(new URL('../../../../web/dist', import.meta.url))),

@@ -24,7 +24,18 @@ export class PreparingClient extends pg.Client {
   override query(...args: unknown[]): never {
     const [text, values, ...rest] = args;
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
-    const call = super.query.bind(this) as (...all: unknown[]) => never;
-    return name === undefined ? call(...args) : call({ name, text, values }, ...rest);
+    const call = super.query.bind(this) as (...all: unknown[]) => unknown;
+    const answer = name === undefined ? call(...args) : call({ name, text, values }, ...rest);
+    if (answer instanceof Promise) answer.catch((error: unknown) => this.endIfGivenUp(error));
+    return answer as never;
+  }
+
+  /**
+   * A statement that was given up on is still under way at the server, and a ROLLBACK behind it would be given up on as well: given back to the
+   * pool, this connection would let the next request join, and commit, somebody else's half transaction. So it is ended.
+   */
+  private endIfGivenUp(error: unknown): void {
+    if (!(error instanceof Error) || error.message !== 'Query read timeout') return;
+    (this as unknown as { connection: { stream: { destroy(error: Error): void } } }).connection.stream.destroy(error);
   }
 }

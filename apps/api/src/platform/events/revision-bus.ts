@@ -13,6 +13,7 @@ export interface RevisionNotice {
   readonly sessionId: string;
 }
 
+const HEARTBEAT_MS = 15_000;
 const RETRY_MS = [100, 250, 500, 1_000, 2_000] as const;
 
 /**
@@ -23,6 +24,7 @@ const RETRY_MS = [100, 250, 500, 1_000, 2_000] as const;
 export class RevisionBus implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
   private client: pg.Client | null = null;
+  private heartbeat: NodeJS.Timeout | undefined;
   private stopped = false;
   private readonly onLoss: (() => void)[] = [];
 
@@ -50,16 +52,25 @@ export class RevisionBus implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.config.databaseUrl, application_name: 'plexus-listen', connectionTimeoutMillis: 4_000, keepAlive: true });
+    const client = new pg.Client({ connectionString: this.config.databaseUrl, application_name: 'plexus-listen', connectionTimeoutMillis: 4_000, keepAlive: true, query_timeout: 4_000 });
     client.on('error', () => void this.reconnect(client));
     client.on('end', () => void this.reconnect(client));
     client.on('notification', ({ payload }) => {
-      const { o, p, n, s } = JSON.parse(payload ?? '{}') as { o: string; p: string; n: number; s: string };
+      const read = parseNotice(payload);
+      if (!read) return;
+      const { o, p, n, s } = read;
       this.emitter.emit('notice', { organizationId: o, patientId: p, revision: n, sessionId: s } satisfies RevisionNotice);
     });
     this.client = client;
     await client.connect();
     await client.query('LISTEN plexus_revision');
+    this.heartbeat ??= setInterval(() => void this.beat(), HEARTBEAT_MS).unref();
+  }
+
+  /** A connection that nobody closed and nobody answers is noticed by asking. */
+  private async beat(): Promise<void> {
+    const client = this.client;
+    if (client) await client.query('SELECT 1').catch(() => this.reconnect(client));
   }
 
   private async reconnect(lost: pg.Client): Promise<void> {
@@ -81,8 +92,19 @@ export class RevisionBus implements OnApplicationBootstrap, OnApplicationShutdow
 
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
+    clearInterval(this.heartbeat);
     const client = this.client;
     this.client = null;
     await client?.end().catch(() => undefined);
+  }
+}
+
+/** Whoever may log in to the database may notify this channel; what we did not write is not read. */
+function parseNotice(payload: string | undefined): { o: string; p: string; n: number; s: string } | null {
+  try {
+    const { o, p, n, s } = JSON.parse(payload ?? '') as Record<string, unknown>;
+    return typeof o === 'string' && typeof p === 'string' && typeof n === 'number' && typeof s === 'string' ? { o, p, n, s } : null;
+  } catch {
+    return null;
   }
 }

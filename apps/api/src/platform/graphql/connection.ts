@@ -1,6 +1,7 @@
 import { type Type } from '@nestjs/common';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { badInput } from '../faults.ts';
+import { isId } from '../ids.ts';
 
 @ObjectType('PageInfo')
 export class PageInfoType {
@@ -39,11 +40,21 @@ export function connectionOf<T>(name: string, node: () => Type<T>): Type<Connect
 /** A cursor is the sort key of the last row: opaque to clients, checked when it comes back. */
 export const cursorOf = (key: readonly (string | number | null)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-export function readCursor(after: string | null | undefined, parts: number): (string | number | null)[] | null {
+/** What each part of a cursor must be, so that a made-up one is refused here and not by the database. */
+export type CursorPart = 'text' | 'number' | 'id' | 'instant';
+
+const FITS: Record<CursorPart, (part: unknown) => boolean> = {
+  text: (part) => typeof part === 'string' && !part.includes('\0') && part.isWellFormed(),
+  number: (part) => Number.isSafeInteger(part),
+  id: (part) => typeof part === 'string' && isId(part),
+  instant: (part) => typeof part === 'string' && !Number.isNaN(Date.parse(part)),
+};
+
+export function readCursor(after: string | null | undefined, parts: readonly CursorPart[]): (string | number)[] | null {
   if (after == null) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(after, 'base64url').toString());
-    if (Array.isArray(key) && key.length === parts && key.every((part) => part === null || typeof part === 'string' || typeof part === 'number')) return key;
+    if (Array.isArray(key) && key.length === parts.length && parts.every((part, i) => FITS[part](key[i]))) return key as (string | number)[];
   } catch {
     // Falls through: whatever is wrong with it, the answer is the same.
   }

@@ -52,7 +52,7 @@ export function requestLifecycle(log: Log): ApolloServerPlugin<GraphqlContext> {
       return {
         async willSendResponse({ contextValue, operationName, response }) {
           const { request } = contextValue;
-          await request.renew();
+          await request.close();
           const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
           response.http.headers.set('cache-control', 'no-store');
           response.http.headers.set('x-request-id', request.requestId);

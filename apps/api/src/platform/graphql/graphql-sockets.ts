@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type ExecutionArgs, GraphQLError, type GraphQLSchema, OperationTypeNode, getOperationAST, parse, specifiedRules, validate } from 'graphql';
 
 import { type Extra, useServer } from 'graphql-ws/use/ws';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
 import { CONFIG, type Config } from '../config/config.ts';
 import { Transactions } from '../database/transactions.ts';
 import { describeDevice } from '../http/device.ts';
@@ -20,6 +20,7 @@ import { TrustedDocuments } from './trusted-documents.ts';
 
 const NO_COOKIES: CookieJar = { set: () => undefined, clear: () => undefined };
 const FRAME_BYTES = 100_000;
+const GOING_AWAY_MS = 1_000;
 
 /** A subscription outlives its first answer, so its context can ask again who the sender is. */
 export interface LiveRequest {
@@ -44,24 +45,22 @@ export class GraphqlSockets {
   ) {}
 
   serve(server: Server, schema: GraphQLSchema): void {
-    const open = new Map<WebSocket, number>();
     const disposable = useServer<Record<string, unknown>, Extra & Record<PropertyKey, unknown>>(
       {
         schema,
         connectionInitWaitTimeout: 5_000,
         onConnect: async (ctx) => {
-          const principal = await this.authenticator.authenticate(readCookie(ctx.extra.request), false);
-          return principal.state === 'active';
+          try {
+            return (await this.authenticator.authenticate(readCookie(ctx.extra.request), false)).state === 'active';
+          } catch (error) {
+            // Thrown on, it would reach the client and the terminal as the database said it.
+            this.log.fault(newId(), error);
+            return false;
+          }
         },
-        onSubscribe: async (ctx, _id, payload) => {
-          const count = (open.get(ctx.extra.socket as WebSocket) ?? 0) + 1;
-          open.set(ctx.extra.socket as WebSocket, count);
-          return this.prepare(schema, ctx.extra.request, payload, count);
-        },
+        onSubscribe: async (ctx, _id, payload) => this.prepare(schema, ctx.extra.request, payload, Object.keys(ctx.subscriptions).length),
         // Also when the client has gone meanwhile or was refused: the snapshot in which its right was looked up must not outlive the look.
         onOperation: async (_ctx, _id, _payload, args) => (args.contextValue as GraphqlContext).request.renew(),
-        onComplete: (ctx) => void open.set(ctx.extra.socket as WebSocket, (open.get(ctx.extra.socket as WebSocket) ?? 1) - 1),
-        onClose: (ctx) => void open.delete(ctx.extra.socket as WebSocket),
         onNext: async (_ctx, _id, _payload, args, result) => {
           const { request } = args.contextValue as GraphqlContext;
           await request.renew();
@@ -76,6 +75,8 @@ export class GraphqlSockets {
   }
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // Node takes its own listener off an upgraded socket: without one, a client that resets the connection would end the process.
+    socket.on('error', () => socket.destroy());
     const isOurs = request.url?.split('?')[0] === '/graphql' && request.headers['sec-websocket-protocol'] === 'graphql-transport-ws';
     if (!isOurs || !isOwnOrigin(request.headers.origin, request.headers.host, this.config.allowedOrigins, true)) {
       socket.end(`HTTP/1.1 ${isOurs ? '403 Forbidden' : '404 Not Found'}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
@@ -125,7 +126,11 @@ export class GraphqlSockets {
 
   async close(): Promise<void> {
     for (const socket of this.sockets.clients) socket.close(1001, 'Going away');
+    // A client that is gone never answers: it is not waited for.
+    const gone = setTimeout(() => this.sockets.clients.forEach((socket) => socket.terminate()), GOING_AWAY_MS);
     await this.dispose?.();
+    clearTimeout(gone);
+    for (const socket of this.sockets.clients) socket.terminate();
     this.sockets.close();
   }
 }

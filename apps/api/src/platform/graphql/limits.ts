@@ -56,9 +56,20 @@ function measure(document: DocumentNode): { counts: Counts; rootFields: number }
     counts.depth = Math.max(counts.depth, part.depth);
     counts.aliases += part.aliases;
     counts.fields += part.fields;
-    rootFields = Math.max(rootFields, node.selectionSet.selections.length);
+    rootFields = Math.max(rootFields, countRootFields(node.selectionSet, fragments));
   }
   return { counts, rootFields };
+}
+
+/** Fragments at the root are spread in place; one that is spread again inside itself is another rule's to refuse. */
+function countRootFields(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>, open: readonly string[] = []): number {
+  return set.selections.reduce((count, selection) => {
+    if (selection.kind === Kind.FIELD) return count + 1;
+    if (selection.kind === Kind.INLINE_FRAGMENT) return count + countRootFields(selection.selectionSet, fragments, open);
+    const fragment = fragments.get(selection.name.value);
+    if (!fragment || open.length > LIMITS.rootFields || open.includes(selection.name.value)) return count;
+    return count + countRootFields(fragment.selectionSet, fragments, [...open, selection.name.value]);
+  }, 0);
 }
 
 /** A validation rule, so that HTTP and WebSocket refuse the same documents with the same words. */

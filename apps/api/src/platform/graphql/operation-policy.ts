@@ -32,6 +32,11 @@ async function admit(policy: OperationPolicy, request: RequestContext, args: { p
   if (!isWrite) await gate(request, policy, String(args.patientId));
 }
 
+/** A stranger's command found no patient: asking once more as a reader leaves the trace that every refused look leaves. */
+async function noteRefusal(gate: PatientGate, policy: PatientAction, request: RequestContext, args: { input?: { patientId?: unknown } }): Promise<void> {
+  await gate(request, policy, String(args.input?.patientId)).catch(() => undefined);
+}
+
 /**
  * Puts the policy table in front of every root field. The server does not start when an operation has no entry, or an entry no operation: a
  * resolver that nobody thought about cannot be reached.
@@ -51,15 +56,20 @@ export function applyOperationPolicy(schema: GraphQLSchema, gate: PatientGate, t
       seen.add(name);
       const guarded =
         (inner: GraphQLFieldResolver<unknown, GraphqlContext>): GraphQLFieldResolver<unknown, GraphqlContext> =>
-        async (source, args: { patientId?: unknown }, context, info) => {
+        async (source, args: { patientId?: unknown; input?: { patientId?: unknown } }, context, info) => {
           try {
             await admit(policy, context.request, args, isWrite, gate);
           } catch (error) {
             // A refused subscription has no answer at whose end its snapshot would be given back.
-            await context.request.renew();
+            if (type === schema.getSubscriptionType()) await context.request.renew();
             throw error;
           }
-          return (await inner(source, args, context, info)) as unknown;
+          try {
+            return (await inner(source, args, context, info)) as unknown;
+          } catch (error) {
+            if (isWrite && isPatientAction(policy) && error instanceof Fault && error.code === 'NOT_FOUND') await noteRefusal(gate, policy, context.request, args);
+            throw error;
+          }
         };
       if (type === schema.getSubscriptionType()) field.subscribe = guarded(field.subscribe!);
       else field.resolve = guarded(field.resolve!);

@@ -37,6 +37,7 @@ export class RequestContext {
   readonly loaders = new Loaders<RequestContext>(this);
   private readonly answers = new Map<string, Promise<unknown>>();
   private snapshot: Reading | null = null;
+  private closed = false;
   /** Statements sent by snapshots that have ended. */
   private sent = 0;
 
@@ -61,6 +62,7 @@ export class RequestContext {
   }
 
   get reading(): Reading {
+    if (this.closed) throw new Error('This request is answered already.');
     const actor = this.actor;
     this.snapshot ??= this.transactions.reading({ organizationId: actor.organizationId, personId: actor.personId, purpose: 'care', today: actor.today });
     return this.snapshot;
@@ -84,6 +86,12 @@ export class RequestContext {
   async become(principal: Principal): Promise<void> {
     await this.renew();
     this.who = principal;
+  }
+
+  /** After the answer: a field that is still being read for it must not open a snapshot that nobody would end. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.renew();
   }
 
   /** Ends the snapshot: what is read next sees what was written meanwhile. */

@@ -8,13 +8,14 @@ const LOOPBACK_NAME = 'plexus-development';
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
+const isLoopbackName = (host: string | undefined): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host ?? '');
+
 export function readCookie(req: Pick<IncomingMessage, 'headers'>): string | null {
   const pairs = new Map((req.headers.cookie ?? '').split(';').map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()]));
-  const token = pairs.get(SECURE_NAME) ?? pairs.get(LOOPBACK_NAME);
+  // The plain name counts on this machine only: elsewhere a page of a neighbouring host could have set it.
+  const token = pairs.get(SECURE_NAME) ?? (isLoopbackName(req.headers.host) ? pairs.get(LOOPBACK_NAME) : undefined);
   return token !== undefined && TOKEN.test(token) ? token : null;
 }
-
-const isLoopbackName = (host: string | undefined): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host ?? '');
 
 export function cookieJar(req: Request, res: Response): CookieJar {
   const plain = !req.secure && isLoopbackName(req.headers.host);

@@ -41,12 +41,15 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
     const organizations = await this.dataSource.query<{ organization_id: string; time_zone: string }[]>('SELECT * FROM plexus.organizations_for_jobs()');
     for (const { organization_id: organizationId, time_zone: timeZone } of organizations) {
       const context = { organizationId, personId: null, purpose: 'job', today: dayAt(now, timeZone), patientId: null } as const;
-      await this.transactions.write(context, async (em) => {
+      // One organization's trouble is not the others'.
+      await this.transactions
+        .write(context, async (em) => {
         const [row] = await em.query<{ gone: number }[]>('SELECT plexus.purge_commands($1, $2) AS gone', [organizationId, before(COMMANDS_KEPT_DAYS)]);
         await em.query('INSERT INTO plexus.job_run (organization_id, id, job, at, outcome) VALUES ($1, $2, $3, $4, $5)', [
           organizationId, newId(), 'forget-commands', now, `${row?.gone ?? 0} forgotten`,
         ]);
-      });
+        })
+        .catch((error: unknown) => this.log.trouble('Housekeeping failed for an organization; it is tried again in an hour.', error));
     }
   }
 }

@@ -58,7 +58,7 @@ export class HistoryQueries {
   constructor(private readonly names: RecordNames) {}
 
   async page(request: RequestContext, patientId: string, first: number, after: string | null, entity: string | null): Promise<Connection<RevisionView>> {
-    const [below] = readCursor(after, 1) ?? [null];
+    const [below] = readCursor(after, ['number']) ?? [null];
     const { organizationId } = request.actor;
     const inEntity = `($4::text IS NULL OR EXISTS (SELECT FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = r.number AND c.entity = $4))`;
     const revisions = await request.reading.about<RevisionRow>(

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type PatientAction, type ReachRow, type Result, type Violation, err, mayWithPatient, ok, refuse } from '@plexus/domain';
+import { type PatientAction, type ReachRow, type Result, type Violation, checkText, err, mayWithPatient, ok, refuse, tidyOptional } from '@plexus/domain';
 import type { EntityManager } from 'typeorm';
 import { QueryFailedError } from 'typeorm';
 import type { Actor } from '../actor.ts';
@@ -128,11 +128,14 @@ export class PatientRecords {
     leave: (refusal: Refusal) => never,
   ): Promise<Done> {
     const record = new OpenRecord(em, actor, reach, this.clock.now(), locked, change.command, leave);
+    const reason = change.reason ?? null;
+    const wrong = reason === null ? null : checkText('reason', reason, 'line');
+    if (wrong) return leave({ kind: 'rule-violation', violations: [wrong] });
     if (change.command.contactId) await checkContact(em, actor, change.command.patientId, change.command.contactId);
     const result = await work(record);
     if (!result.ok) return leave(result.error);
     await this.reactions.to(change.verb, record, result.value.entityId);
-    const revision = await record.seal(this.config.recordKey, change.verb, change.reason ?? null, result.value.entityId, hash);
+    const revision = await record.seal(this.config.recordKey, change.verb, tidyOptional(reason), result.value.entityId, hash);
     return { patientId: locked.patientId, revision, entityId: result.value.entityId, replayed: false };
   }
 }

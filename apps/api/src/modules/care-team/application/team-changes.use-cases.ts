@@ -29,13 +29,13 @@ export interface ChangeLead extends Command {
   readonly reason: string;
 }
 
-/** What the exclusion constraints say when two commands passed the rule at the same time on two records' worth of luck. */
+/** The same rules once more, by the database: what to say when it is the one that finds them broken. */
 const CONSTRAINTS: Record<string, Violation> = {
   team_member_one_lead: violation('SECOND_LEAD', 'The team has a lead in this period. Change the lead instead.', 'role'),
   team_member_once: violation('ALREADY_ON_TEAM', 'This person is on the team in this period already.', 'personId'),
 };
 
-export async function loadJoiner(record: OpenRecord, personId: string) {
+async function loadJoiner(record: OpenRecord, personId: string) {
   const person = isId(personId) ? await record.em.findOneBy(PersonEntity, { organizationId: record.actor.organizationId, id: personId }) : null;
   if (!person) throw notFound();
   return { personId: person.id, discipline: person.discipline, isActive: person.status === 'active' };
@@ -109,7 +109,11 @@ export class ChangeLeadUseCase {
       if (!changed.ok) return changed;
       const demoted = new Set(changed.value.demote.map((member) => member.id));
       // First these, then the new one: at no moment are there two.
-      for (const member of team) if (demoted.has(member.id)) await record.edit(TEAM_MEMBER, member, { role: 'member' });
+      for (const member of team) {
+        if (!demoted.has(member.id)) continue;
+        await record.checkConflicts(TEAM_MEMBER, member, { role: 'member' });
+        await record.edit(TEAM_MEMBER, member, { role: 'member' });
+      }
       await record.edit(TEAM_MEMBER, next, { role: 'lead' });
       return ok({ entityId: next.id });
     });
@@ -167,7 +171,7 @@ export class EndStandInUseCase {
       await record.checkConflicts(STAND_IN, standIn, { validTo: command.validTo });
       const arranged = unless([checkArranger(await record.load(TEAM_MEMBER, standIn.memberId), arrangerOf(record))]);
       if (!arranged.ok) return arranged;
-      const checked = endStandIn(standIn, command);
+      const checked = endStandIn(standIn, command, actor.today);
       if (!checked.ok) return checked;
       await record.edit(STAND_IN, standIn, { validTo: command.validTo });
       return ok({ entityId: standIn.id });

@@ -26,7 +26,7 @@ interface Row extends AccessLogView {
 export class AccessLogQueries {
   async page(request: RequestContext, first: number, after: string | null, personId: string | null): Promise<Connection<AccessLogView>> {
     if (personId !== null && !isId(personId)) throw notFound();
-    const [beforeAt, beforeId] = readCursor(after, 2) ?? [null, null];
+    const [beforeAt, beforeId] = readCursor(after, ['instant', 'id']) ?? [null, null];
     const { organizationId } = request.actor;
     const rows = await request.reading.list<Row & { patientId: string }>(
       `SELECT l.id, l.at, l.at::text AS "atText", l.person_id AS "personId", l.patient_id AS "patientId", l.action, l.through,

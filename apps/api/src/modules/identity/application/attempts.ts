@@ -39,9 +39,10 @@ export class Attempts {
   /** Counts one attempt. Answers the seconds to wait when there were too many, else null. */
   async count(account: string, address: string): Promise<number | null> {
     const keys = this.keys(account, address);
-    const waits = await Promise.all((Object.keys(LIMITS) as (keyof typeof LIMITS)[]).map((kind) => this.consume(kind, keys[kind])));
-    const longest = Math.max(...waits);
-    return longest > 0 ? longest : null;
+    // What is refused here does not count against the account: else one address could lock it for everybody.
+    const here = Math.max(await this.consume('pair', keys.pair), await this.consume('address', keys.address));
+    const wait = here > 0 ? here : await this.consume('account', keys.account);
+    return wait > 0 ? wait : null;
   }
 
   /** After a success: the slips before it no longer count. */

@@ -46,9 +46,13 @@ export class PasswordLinks {
 
   private async sendReset(key: string): Promise<void> {
     const [account] = await this.dataSource.query<{ account_id: string; person_status: string | null }[]>('SELECT * FROM auth.account_by_email($1)', [key]);
-    if (!account || account.person_status !== 'active') return;
-    const token = await this.make(this.dataSource.manager, account.account_id, 'reset');
-    this.mail.send({ to: key, subject: 'Set a new password', text: this.address(token) });
+    if (account?.person_status === 'active') {
+      const token = await this.make(this.dataSource.manager, account.account_id, 'reset');
+      this.mail.send({ to: key, subject: 'Set a new password', text: this.address(token) });
+    } else if (account?.person_status === 'invited') {
+      // The invitation got lost or ran out: whoever asks at the invited address gets another.
+      this.sendInvitation(key, await this.make(this.dataSource.manager, account.account_id, 'invitation'));
+    }
   }
 
   /** Makes the link within the transaction that makes the person; `sendInvitation` sends it once that is committed. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type OrganizationRole, type PersonStatus, initialsOf, mayInOrganization } from '@plexus/domain';
-import { notFound } from '../../../platform/faults.ts';
+import { type OrganizationRole, type PersonStatus, checkText, initialsOf, mayInOrganization } from '@plexus/domain';
+import { badInput, notFound } from '../../../platform/faults.ts';
 import type { Batch } from '../../../platform/graphql/loaders.ts';
 import type { RequestContext } from '../../../platform/graphql/request-context.ts';
 
@@ -55,6 +55,8 @@ export class PeopleQueries {
   }
 
   async list(request: RequestContext, search: string | null, withInactive: boolean): Promise<PersonView[]> {
+    const wrong = search === null ? null : checkText('search', search, 'line');
+    if (wrong) throw badInput('search', wrong.message, wrong.code);
     const rows = await request.reading.list<PersonRow>(
       `SELECT ${COLUMNS} FROM plexus.person p
         WHERE p.organization_id = $1 AND ($2::boolean OR p.status IN ('active', 'invited'))

@@ -39,6 +39,8 @@ export interface ChangePersonStatus {
   readonly reason: string;
 }
 
+const EMAIL_TAKEN = violation('EMAIL_TAKEN', 'Somebody has this e-mail address already.', 'email');
+
 const knownDiscipline = (id: string): boolean => disciplineById(id) !== undefined;
 
 /** Who works here. Commands without a patient: the same rules of repetition and conflict, with a version in place of a revision. */
@@ -57,6 +59,9 @@ export class PeopleUseCases {
     const email = emailKey(command.email);
     let invitation: string | null = null;
     const done = await this.change(actor, command, 'person.invite', null, async (em) => {
+      // One person, one organization: a second one would come in by the first one's password and sessions.
+      const [known] = await em.query<{ organization_id: string | null }[]>('SELECT organization_id FROM auth.account_by_email($1)', [email]);
+      if (known?.organization_id) return refuse(EMAIL_TAKEN);
       const [account] = await em.query<{ id: string }[]>('SELECT auth.ensure_account($1, $2) AS id', [newId(), email]);
       const person = { organizationId: actor.organizationId, id: newId(), accountId: account!.id, name: tidy(command.name), email, discipline: command.discipline ?? null, status: 'invited' as const };
       await em.insert(PersonEntity, person);
@@ -101,7 +106,9 @@ export class PeopleUseCases {
   }
 
   reactivate(actor: Actor, command: ChangePersonStatus): Promise<PersonChange> {
-    return this.setStatus(actor, command, 'person.reactivate', 'active', async () => ok(undefined));
+    return this.setStatus(actor, command, 'person.reactivate', 'active', async (_em, person) =>
+      person.status === 'deactivated' ? ok(undefined) : refuse(violation('NOT_DEACTIVATED', 'Only somebody who was deactivated can be reactivated.', 'personId')),
+    );
   }
 
   private setStatus(
@@ -153,7 +160,7 @@ export class PeopleUseCases {
     } catch (error) {
       const { constraint } = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
       if (constraint === 'organization_command_pkey' && !retrying) return this.change(actor, command, verb, reason, work, true);
-      if (constraint === 'person_once_an_account') return refuse(violation('EMAIL_TAKEN', 'Somebody here has this e-mail address already.', 'email'));
+      if (constraint === 'person_once_an_account') return refuse(EMAIL_TAKEN);
       throw error;
     }
   }

@@ -22,6 +22,9 @@ export interface NewcomerGiven {
   readonly mrn?: string | null;
 }
 
+/** More would not be read while a form is filled in. */
+const MOST_SHOWN = 5;
+
 @Injectable()
 export class DuplicatesQueries {
   /** Patients of the organization that resemble a newcomer. Of those whom the viewer does not reach only an exact likeness is told, and never who it is. */
@@ -41,10 +44,11 @@ export class DuplicatesQueries {
       [request.actor.organizationId, found.map((row) => row.id)],
     );
     const byId = new Map(known.map((row) => [row.id, row]));
-    return found.flatMap(({ id, kind }): LikelyDuplicate[] => {
+    const likely = found.flatMap(({ id, kind }): LikelyDuplicate[] => {
       const patient = byId.get(id);
       if (patient) return [{ patientId: id, name: patient.name, mrn: patient.mrn, birthDate: patient.birthDate, kind }];
       return kind === 'similar-name' ? [] : [{ patientId: null, name: null, mrn: null, birthDate: null, kind }];
     });
+    return likely.slice(0, MOST_SHOWN);
   }
 }

@@ -65,13 +65,16 @@ const CONTACT_COLUMNS = `c.id, c.kind, c.opened_by_id AS "openedById", c.opened_
 @Injectable()
 export class ContactsBatch implements Batch<{ readonly patientId: string; readonly contactId: string }, ContactView | null, RequestContext> {
   async loadAll(keys: readonly { readonly patientId: string; readonly contactId: string }[], request: RequestContext): Promise<(ContactView | null)[]> {
-    const patientId = keys[0]!.patientId;
-    const rows = await request.reading.about<ContactView>(
-      patientId,
-      `SELECT ${CONTACT_COLUMNS} FROM plexus.contact c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.id = ANY ($3)`,
-      [request.actor.organizationId, patientId, keys.map((key) => key.contactId)],
-    );
-    return keys.map((key) => rows.find((row) => row.id === key.contactId) ?? null);
+    const found = new Map<string, ContactView>();
+    for (const patientId of new Set(keys.map((key) => key.patientId))) {
+      const rows = await request.reading.about<ContactView>(
+        patientId,
+        `SELECT ${CONTACT_COLUMNS} FROM plexus.contact c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.id = ANY ($3)`,
+        [request.actor.organizationId, patientId, keys.map((key) => key.contactId)],
+      );
+      for (const row of rows) found.set(row.id, row);
+    }
+    return keys.map((key) => found.get(key.contactId) ?? null);
   }
 }
 

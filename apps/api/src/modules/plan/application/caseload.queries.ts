@@ -51,7 +51,7 @@ export class CaseloadQueries {
     const wrong = wanted === null ? null : checkText('search', wanted, 'line');
     if (wrong) throw badInput('search', wrong.message, wrong.code);
     const { organizationId, today } = request.actor;
-    const key = readCursor(after, 4) ?? [null, null, null, null];
+    const key = readCursor(after, ['text', 'text', 'text', 'id']) ?? [null, null, null, null];
     const matching = `p.organization_id = $1 AND ($2::text IS NULL
       OR strpos(lower(concat_ws(' ', p.given_name, p.family_name, p.preferred_name)), lower($2)) > 0 OR strpos(lower(p.mrn), lower($2)) > 0)`;
     const rows = await request.reading.list<Row>(

@@ -125,7 +125,7 @@ export class MoveGoalUseCase {
   execute(actor: Actor, command: MoveGoal): Promise<Result<Done, Refusal>> {
     return this.records.change(actor, { verb: `goal.${command.verb}`, action: 'plan:write', command, reason: command.reason ?? null }, async (record) => {
       const goal = await record.load(GOAL, command.goalId);
-      await record.checkConflicts(GOAL, goal, { status: goalStatusAfter(command.verb) });
+      await record.checkConflicts(GOAL, goal, { status: goalStatusAfter(command.verb), ...(command.achievement ? { achievement: command.achievement } : {}) });
       const moved = moveGoal(goal, command.verb, command, actor.today);
       if (!moved.ok) return moved;
       await record.edit(GOAL, goal, moved.value);
