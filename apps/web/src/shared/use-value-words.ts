@@ -1,6 +1,7 @@
 import { entitySpec, isEntityName } from '@plexus/domain';
 import { useIntl } from 'react-intl';
 import type { ValueKind } from '../gql/index.ts';
+import { languageName } from './languages.ts';
 import { useText, useWord } from './text.ts';
 import { useDates } from './use-dates.ts';
 
@@ -30,7 +31,7 @@ export function useValueWords(): (entity: string, field: string, kind: ValueKind
       case 'NUMBER':
         return Number.isFinite(Number(value)) ? intl.formatNumber(Number(value)) : value;
       default:
-        return value;
+        return entity === 'patient' && field === 'language' ? languageName(value, intl.locale) : value;
     }
   };
 }

@@ -1,5 +1,5 @@
 import { DataTable, useIsNarrow, type DataColumn } from '@plexus/ui';
-import { IconArrowDown, IconArrowsSort } from '@tabler/icons-react';
+import { IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import type { CaseloadRowFragment, CaseloadSort } from '../../../gql/index.ts';
 import { useText, type MessageId } from '../../../shared/text.ts';
@@ -34,7 +34,7 @@ function SortLink({ id, wish, isChosen }: { id: MessageId; wish?: string; isChos
   const next = new URLSearchParams(params);
   if (wish) next.set('sort', wish);
   else next.delete('sort');
-  const Icon = isChosen ? IconArrowDown : IconArrowsSort;
+  const Icon = isChosen ? IconArrowUp : IconArrowsSort;
   return (
     <Link className={classes.sort} to={{ search: next.toString() }} replace preventScrollReset title={text('patients.sortBy', { column: text(id) })}>
       {text(id)}<Icon size={13} aria-hidden="true" />

@@ -9,7 +9,7 @@ import { useText } from '../../../shared/text.ts';
 import type { CommandOutcome } from '../../../shared/use-command.ts';
 import { sortRefusal, useViolationText } from '../../../shared/violation-text.ts';
 import { usePatientCommand } from '../hooks/use-patient-command.ts';
-import { languageName } from '../model/languages.ts';
+import { languageName } from '../../../shared/languages.ts';
 import { changesOf, formOf, missingFields, PATIENT_FIELDS, withoutFields, type PatientFormValues } from '../model/patient-form.ts';
 import classes from './details.module.css';
 import { ContactFields, LanguageFields, WhoFields } from './patient-fields.tsx';

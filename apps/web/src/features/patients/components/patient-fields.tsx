@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantin
 import type { UseFormReturnType } from '@mantine/form';
 import { useIntl } from 'react-intl';
 import { useText } from '../../../shared/text.ts';
-import { languageChoices } from '../model/languages.ts';
+import { languageChoices } from '../../../shared/languages.ts';
 import type { PatientFormValues } from '../model/patient-form.ts';
 
 type PatientForm = UseFormReturnType<PatientFormValues>;

@@ -9,7 +9,7 @@ import { faultOf, type Fault } from '../../../shared/faults.ts';
 import { CommandAlert } from '../../../shared/command-alert.tsx';
 import { useText, type MessageId } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
-import { languageName } from '../model/languages.ts';
+import { languageName } from '../../../shared/languages.ts';
 import classes from './details.module.css';
 import { EditPatientForm } from './edit-patient-form.tsx';
 
