@@ -79,6 +79,8 @@ describe('a wall with a stone missing', () => {
         [randomUUID(), standIn.personId, world.day(-1), world.day(1), chart.patientId, member.personId],
       );
     }
+    // A change of people by somebody else: the administrator sees who made it, everybody else only their own.
+    await world.rows(`INSERT INTO plexus.organization_command VALUES ($1, $2, $3, '\\x00', 'person.edit', $2, NULL, now())`, [people.lead.organizationId, people.lead.personId, randomUUID()]);
     await world.rows('UPDATE plexus.patient_record SET opened_by = $1 WHERE patient_id = $2', [people.former.personId, chart.patientId]);
   }
 

@@ -131,7 +131,7 @@ describe('a link in a message', () => {
       expect((await setPassword(anybody(), third, NEW)).data).toMatchObject({ setPassword: { __typename: 'PasswordChanged' } });
     });
 
-    it('is asked for with the same answer whether there is such an account or not, and sent to active people only', async () => {
+    it('is asked for with the same answer whether there is such an account or not, and an invited person gets the invitation again', async () => {
       const [active, invited, deactivated] = [await person(), await person('invited'), await person('deactivated')];
       const before = world.mail.messages.length;
       const answers = [];
@@ -140,8 +140,13 @@ describe('a link in a message', () => {
         answers.push([status, text, headers.getSetCookie().length]);
       }
       expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify([200, '{"data":{"requestPasswordReset":true}}', 0])]));
-      await eventually(() => world.mail.messages.length > before, 'the message to the active one');
-      expect(world.mail.messages.slice(before).map(({ to }) => to)).toEqual([active.email]);
+      await eventually(() => world.mail.messages.length > before + 1, 'the messages to the active and the invited one');
+      expect(world.mail.messages.slice(before).map(({ to, subject }) => [to, subject]).sort()).toEqual(
+        [
+          [active.email, 'Set a new password'],
+          [invited.email, 'You are invited to Plexus: set a password'],
+        ].sort(),
+      );
     });
 
     it('does not make somebody active who is not', async () => {

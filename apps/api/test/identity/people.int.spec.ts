@@ -61,13 +61,19 @@ describe('the people of an organization', () => {
   });
 
   it('that were edited meanwhile are a conflict: who, what stands, what was wanted; nothing is stored', async () => {
-    await done(administrator, 'editPerson', { personId: nurse.personId, baseVersion: 1, name: 'Nadia Newname' });
+    const carla = await world.person(clinic, 'Carla Colleague', null, ['administrator']);
+    const colleague = await world.as(carla);
+    await done(colleague, 'editPerson', { personId: nurse.personId, baseVersion: 1, name: 'Nadia Newname' });
     const before = await fingerprints.take();
     const { data, outcome } = await command(administrator, 'editPerson', { personId: nurse.personId, baseVersion: 1, name: 'Nadia Other' });
     expect(outcome).toBe('EditConflict');
-    expect(data).toMatchObject({ editPerson: { groups: [{ entity: 'person', fields: expect.arrayContaining([{ field: 'name', theirs: 'Nadia Newname', mine: 'Nadia Other' }]), by: { name: 'Lindenhall Administrator' } }] } });
+    expect(data).toMatchObject({ editPerson: { groups: [{ entity: 'person', fields: expect.arrayContaining([{ field: 'name', theirs: 'Nadia Newname', mine: 'Nadia Other' }]), by: { name: 'Carla Colleague' } }] } });
     expect((await command(administrator, 'deactivatePerson', { personId: nurse.personId, baseVersion: 1, reason: 'Left' })).outcome).toBe('EditConflict');
     expect(await fingerprints.take()).toEqual(before);
+
+    // An administrator among others may lay the role down.
+    await done(colleague, 'editPerson', { personId: carla.personId, baseVersion: 1, roles: [] });
+    expect(await personOf(carla)).toMatchObject({ roles: [], version: 2 });
   });
 
   it('always have an active administrator', async () => {

@@ -89,9 +89,9 @@ export class PeopleUseCases {
       if (command.roles) {
         const kept = await this.checkAdministratorStays(em, actor, person.id, !command.roles.includes('administrator'));
         if (!kept.ok) return kept;
-        await this.replaceRoles(em, actor, person.id, command.roles);
       }
       await this.update(em, person, patch);
+      if (command.roles) await this.replaceRoles(em, actor, person.id, command.roles);
       return ok({ personId: person.id });
     });
   }
@@ -145,8 +145,8 @@ export class PeopleUseCases {
     const context = { organizationId: actor.organizationId, personId: actor.personId, purpose: 'organization-role', today: actor.today, patientId: null } as const;
     try {
       return await this.transactions.write<{ personId: string }, Refusal>(context, async (em, leave) => {
-        // One change of people at a time: the rule about the last administrator looks at all of them.
-        await em.query('SELECT version FROM plexus.organization WHERE organization_id = $1 FOR NO KEY UPDATE', [actor.organizationId]);
+        // One change of people at a time: the rule about the last administrator looks at all of them. A refusal takes the version back.
+        await em.query('UPDATE plexus.organization SET version = version + 1 WHERE organization_id = $1', [actor.organizationId]);
         const key = { organizationId: actor.organizationId, personId: actor.personId, id: command.commandId };
         const done = await em.findOneBy(OrganizationCommandEntity, key);
         if (done && !done.inputHash.equals(hash)) throw badInput('commandId', 'This command id was used for something else.', 'COMMAND_REUSED');
@@ -154,7 +154,6 @@ export class PeopleUseCases {
         const result = await work(em, leave);
         if (!result.ok) return leave(result.error);
         await em.insert(OrganizationCommandEntity, { ...key, inputHash: hash, verb, entityId: result.value.personId, reason: reason === null ? null : tidy(reason), at: this.clock.now() });
-        await em.query('UPDATE plexus.organization SET version = version + 1 WHERE organization_id = $1', [actor.organizationId]);
         return result.value;
       });
     } catch (error) {
@@ -193,10 +192,11 @@ export class PeopleUseCases {
 
   private async replaceRoles(em: EntityManager, actor: Actor, personId: string, roles: readonly OrganizationRole[]): Promise<void> {
     const { organizationId } = actor;
-    await em.query('DELETE FROM plexus.organization_role WHERE organization_id = $1 AND person_id = $2 AND role <> ALL ($3)', [organizationId, personId, roles]);
     const present = new Set((await em.findBy(OrganizationRoleEntity, { organizationId, personId })).map((row) => row.role));
     const missing = [...new Set(roles)].filter((role) => !present.has(role));
     if (missing.length > 0) await em.insert(OrganizationRoleEntity, missing.map((role) => ({ organizationId, personId, role })));
+    // Last, because it may be the actor's own right to do all this.
+    await em.query('DELETE FROM plexus.organization_role WHERE organization_id = $1 AND person_id = $2 AND role <> ALL ($3)', [organizationId, personId, roles]);
   }
 
   private async update(em: EntityManager, person: PersonEntity, patch: Partial<Pick<PersonEntity, 'name' | 'discipline' | 'status'>>): Promise<void> {
