@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
-const port = process.env.E2E_PORT ?? '3177';
+// One port for the run, told to its workers; another run on this machine has another.
+process.env.E2E_PORT ??= String(20_000 + (process.pid % 10_000));
+const port = process.env.E2E_PORT;
 const chromium = process.env.CHROMIUM_PATH || ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file));
 
 /** One demo clinic for the whole run; each flow has people and patients of its own. */

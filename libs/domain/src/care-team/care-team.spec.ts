@@ -4,7 +4,7 @@ import { TEAM_ROLES, type TeamRole } from '../access/vocabulary.ts';
 import type { Result, RuleViolation } from '../result.ts';
 import { PERSONAS, TODAY, TOMORROW, YESTERDAY, aJoiner, aLead, aMember, aStandIn } from '../testing/index.ts';
 import { type Day, addDays } from '../text/day.ts';
-import { type TeamMember, addMember, arrangeStandIn, changeLead, endMembership, endStandIn } from './care-team.ts';
+import { type TeamMember, addMember, arrangeStandIn, changeLead, checkArranger, endMembership, endStandIn } from './care-team.ts';
 
 const wrong = (result: Result<unknown, RuleViolation>): string[] => (result.ok ? [] : result.error.violations.map(({ field, code }) => `${field} ${code}`));
 
@@ -159,7 +159,17 @@ describe('standing in', () => {
     ['later than agreed', { validTo: '2026-12-08', reason: 'Still away' }, ['validTo LATER_THAN_AGREED']],
     ['without a reason', { validTo: '2026-12-03', reason: '' }, ['reason REQUIRED']],
   ])('ends %s', (_, end, expected) => {
-    expect(wrong(endStandIn(aStandIn(), end))).toEqual(expected);
+    expect(wrong(endStandIn(aStandIn(), end, '2026-11-30'))).toEqual(expected);
+  });
+
+  it('ends today or later: what was done on days that have passed was done by right', () => {
+    const until = (validTo: Day) => wrong(endStandIn(aStandIn(), { validTo, reason: 'Back early' }, '2026-12-03'));
+    expect([until('2026-12-02'), until('2026-12-03')]).toEqual([['validTo ENDS_IN_THE_PAST'], []]);
+  });
+
+  it('is arranged by the member, the lead or a coordinator, never by another member for the lead', () => {
+    const by = (personId: string, leads: boolean) => checkArranger(aLead(), { personId, leads })?.code ?? 'fine';
+    expect([by(aLead().personId, false), by(aMember().personId, true), by(aMember().personId, false)]).toEqual(['fine', 'fine', 'STAND_IN_OF_ANOTHER']);
   });
 });
 

@@ -6,6 +6,7 @@ import { useParams } from 'react-router';
 import { FaultState } from '../../shared/fault-state.tsx';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { useText } from '../../shared/text.ts';
+import { useViewer } from '../../shared/viewer.ts';
 import { actionsId } from './components/line-actions.tsx';
 import { RecordHistory } from './components/record-history.tsx';
 import { TeamDialogs, type TeamTask } from './components/team-dialogs.tsx';
@@ -26,13 +27,14 @@ function openerOf(task: TeamTask): string {
 export function CareTeamPage() {
   const text = useText();
   const { patientId = '' } = useParams();
+  const { person } = useViewer();
   const { patient, error, isStale, retry, refresh } = useCareTeam(patientId);
   const [task, setTask] = useState<TeamTask | null>(null);
   const [done, setDone] = useState<string | null>(null);
   if (!patient) return error ? <FaultState error={error} onRetry={retry} /> : <Card><ListSkeleton label={text('app.loading')} /></Card>;
 
   const { may } = patient.viewer;
-  const rights = { mayManage: may.includes('TEAM_MANAGE'), mayArrange: may.includes('STAND_IN_ARRANGE') };
+  const rights = { mayManage: may.includes('TEAM_MANAGE'), mayArrange: may.includes('STAND_IN_ARRANGE'), viewerId: person.id };
   const sections = teamSections(patient.team);
   const begin = (next: TeamTask) => {
     setDone(null);

@@ -79,5 +79,7 @@ export const careTeamMessages = {
   'violation.OBSERVER_CANNOT_LEAD': 'An observer cannot lead a team.',
   'violation.STANDS_IN_FOR_SELF': 'Nobody stands in for themselves.',
   'violation.OUTSIDE_MEMBERSHIP': 'The member is not on the team on all of these days.',
+  'violation.STAND_IN_OF_ANOTHER': 'The lead or a coordinator arranges this for somebody else.',
+  'violation.ENDS_IN_THE_PAST': 'The last day is today at the earliest.',
   'violation.STOOD_IN_ALREADY': 'Somebody stands in for this member in this period already.',
 } as const;

@@ -153,7 +153,8 @@ export const identityMessages = {
   'field.person.status': 'Status',
 
   'violation.EMAIL_INVALID': 'This is not an e-mail address.',
-  'violation.EMAIL_TAKEN': 'Somebody with this address is here already.',
+  'violation.EMAIL_TAKEN': 'Somebody has this address already.',
+  'violation.NOT_DEACTIVATED': 'Only somebody who was deactivated can be reactivated.',
   'violation.DISCIPLINE_UNKNOWN': 'The catalogue has no such discipline.',
   'violation.PASSWORD_SHORT': 'At least {min} characters. A sentence is good.',
   'violation.PASSWORD_LONG': 'At most {max} characters.',

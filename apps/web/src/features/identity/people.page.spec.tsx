@@ -26,7 +26,7 @@ it('keeps the invitation’s text and points at the address when it is refused',
   await user.click(within(dialog).getByLabelText('Coordinator'));
   await user.click(within(dialog).getByRole('button', { name: 'Send the invitation' }));
 
-  expect(await within(dialog).findByText('Somebody with this address is here already.')).toBeVisible();
+  expect(await within(dialog).findByText('Somebody has this address already.')).toBeVisible();
   expect(within(dialog).getByLabelText(/^Work e-mail/)).toBeInvalid();
   expect(within(dialog).getByLabelText(/^Work e-mail/)).toHaveFocus();
   expect(within(dialog).getByLabelText(/^Name/)).toHaveValue(input.name);

@@ -6,7 +6,9 @@ import type { TeamTask } from './team-dialogs.tsx';
 
 export interface TeamRights {
   readonly mayManage: boolean;
+  /** Cover for oneself; for others only with `mayManage`. */
   readonly mayArrange: boolean;
+  readonly viewerId: string;
 }
 
 /** Of a member or a stand-in. */
@@ -19,9 +21,11 @@ interface LineActionsProps {
 }
 
 /** What the viewer may do with one line of the team; nothing when nothing. */
-export function LineActions({ line, rights: { mayManage, mayArrange }, onTask }: LineActionsProps) {
+export function LineActions({ line, rights, onTask }: LineActionsProps) {
   const text = useText();
   const { member } = line;
+  const { mayManage } = rights;
+  const mayArrange = rights.mayArrange && (mayManage || member.person.id === rights.viewerId);
   const { name } = member.person;
   if (line.kind === 'stand-in') {
     if (!mayArrange || line.standIn.period === 'PAST') return null;
