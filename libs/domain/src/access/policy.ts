@@ -98,4 +98,3 @@ export const OPERATIONS = {
   'Subscription.patientRevised': 'patient:read',
   'Subscription.caseloadRevised': 'caseload:read',
 } as const satisfies Record<string, OperationPolicy>;
-export type Operation = keyof typeof OPERATIONS;

@@ -65,10 +65,6 @@ export class OpenRecord {
     return this.locked.revision + 1;
   }
 
-  get isUnchanged(): boolean {
-    return this.pending.length === 0;
-  }
-
   /** One row of this patient, or NOT_FOUND. */
   async load<E extends PatientRow>(spec: Recorded<E>, id: string): Promise<E> {
     if (!isId(id)) throw notFound();
