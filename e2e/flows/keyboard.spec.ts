@@ -58,7 +58,7 @@ test('A nurse works by keyboard alone', async ({ visitor }) => {
   });
 
   await test.step('opens a dialog from a menu, leaves it, and is where she was', async () => {
-    const actions = page.getByRole('button', { name: `Actions for ${PEOPLE.physiatrist.name}` });
+    const actions = page.getByRole('button', { name: `Actions for ${PEOPLE.nurse.name}` });
     await tabTo(page, actions);
     await page.keyboard.press('Enter');
     const item = page.getByRole('menuitem', { name: 'Arrange a stand-in' });

@@ -15,7 +15,7 @@ test.describe.serial('A new colleague', () => {
     await expect(people.row(NEWCOMER.name)).toContainText('Dietitian');
 
     await people.invite(NEWCOMER);
-    await expect(people.dialog.getByLabel('Work e-mail address')).toHaveAccessibleDescription('Somebody with this address is here already.');
+    await expect(people.dialog.getByLabel('Work e-mail address')).toHaveAccessibleDescription('Somebody has this address already.');
     await people.dialog.getByRole('button', { name: 'Cancel' }).click();
 
     const theirs = await visitor();
