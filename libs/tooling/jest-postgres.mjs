@@ -9,7 +9,8 @@ const MIGRATE = new URL('../../apps/api/dist/platform/database/migrate.js', impo
 /**
  * Jest's globalSetup: one throw-away PostgreSQL for the run with a migrated template database, which each test file clones
  * (`CREATE DATABASE t_… TEMPLATE …`, by the owner). With TEST_DATABASE_ADMIN_URL and TEST_DATABASE_URL set, that server
- * (15 or newer) is used instead. Tests are told by environment variables:
+ * (15 or newer) is used instead; tests that look behind the walls, or tamper with a history, need TEST_DATABASE_SUPERUSER_URL
+ * there as well. Tests are told by environment variables:
  *
  * - PLEXUS_TEST_ADMIN_URL, PLEXUS_TEST_APP_URL, PLEXUS_TEST_SUPERUSER_URL (empty on somebody else's server): database `postgres`
  * - PLEXUS_TEST_TEMPLATE: the template's name
@@ -51,14 +52,14 @@ async function throwaway() {
 
 /** A server that others may use at the same time: our names are our own, and we take away what we brought. @returns {TestServer | null} */
 function external() {
-  const { TEST_DATABASE_ADMIN_URL: adminUrl, TEST_DATABASE_URL: appUrl } = process.env;
+  const { TEST_DATABASE_ADMIN_URL: adminUrl, TEST_DATABASE_URL: appUrl, TEST_DATABASE_SUPERUSER_URL: superuser } = process.env;
   if (!adminUrl && !appUrl) return null;
   if (!adminUrl || !appUrl) throw new Error('Set both TEST_DATABASE_ADMIN_URL (owner: CREATEDB, CREATEROLE) and TEST_DATABASE_URL (application), or neither.');
   const template = `plexus_template_${randomBytes(4).toString('hex')}`;
   return {
     adminUrl: onDatabase(adminUrl, 'postgres'),
     appUrl: onDatabase(appUrl, 'postgres'),
-    superuserUrl: '',
+    superuserUrl: superuser ? onDatabase(superuser, 'postgres') : '',
     template,
     recordKey: randomBytes(32).toString('hex'),
     async release() {
