@@ -71,7 +71,7 @@ async function playActivity(clinic: Clinic, patient: string, activity: ActivityS
   const activityId = clinic.id(patient, activityName(activity.key));
   if (step.do === 'edit') {
     return clinic.keep(patient, name, app.get(EditActivityUseCase).execute(actor, {
-      ...command, activityId, reason: step.reason, ...dates(clinic, step),
+      ...command, activityId, changeReason: step.reason, ...dates(clinic, step),
       ...(step.doseText === undefined ? {} : { doseText: step.doseText }),
       ...(step.goals === undefined ? {} : { goalIds: goals(step.goals) }),
       ...(step.owner === undefined ? {} : { ownerId: step.owner === null ? null : clinic.personId(step.owner) }),

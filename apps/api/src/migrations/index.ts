@@ -5,6 +5,7 @@ import { Patients1700000004000 } from './1700000004000-patients.ts';
 import { Plan1700000005000 } from './1700000005000-plan.ts';
 import { Walls1700000006000 } from './1700000006000-walls.ts';
 import { DefinerFunctions1700000007000 } from './1700000007000-definer-functions.ts';
+import { Editing1700000008000 } from './1700000008000-editing.ts';
 
 /** In order. Each is readable SQL, up and down; a test goes up, down and up again on an empty database. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Plan1700000005000,
   Walls1700000006000,
   DefinerFunctions1700000007000,
+  Editing1700000008000,
 ];

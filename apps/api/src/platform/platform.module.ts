@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from './clock/clock.ts';
 import { CONFIG, type Config } from './config/config.ts';
 import { Transactions } from './database/transactions.ts';
+import { PresenceBoard } from './events/presence-board.ts';
 import { RevisionBus } from './events/revision-bus.ts';
 import { GraphqlHttp } from './graphql/graphql-http.ts';
 import { GraphqlSockets } from './graphql/graphql-sockets.ts';
@@ -16,7 +17,7 @@ import { PatientRecords } from './records/patient-records.ts';
 import { Reactions } from './records/reactions.ts';
 import { RecordNames } from './records/record-names.ts';
 
-const shared = [GraphqlHttp, GraphqlSockets, HistoryQueries, Housekeeping, PatientRecords, Reactions, RecordNames, RevisionBus, Transactions];
+const shared = [GraphqlHttp, GraphqlSockets, HistoryQueries, Housekeeping, PatientRecords, PresenceBoard, Reactions, RecordNames, RevisionBus, Transactions];
 
 /** What lies outside and can be put in place of the real thing: by the demo's loader, and by tests. */
 export interface World {

@@ -129,7 +129,7 @@ describe('the chain of a record', () => {
       const [head] = await intruder.does<{ organization_id: string; head_hash: Buffer }>('SELECT organization_id, head_hash FROM plexus.patient_record WHERE patient_id = $1', [patientId]);
       const header = {
         organizationId: head!.organization_id, patientId, number: 6, at: world.clock.now(), personId: therapist.person.personId, onBehalfOf: null, commandId: randomUUID(),
-        contactId: null, verb: 'patient.edit', reason: null, planVersion: null,
+        contactId: null, verb: 'patient.edit', reason: null, planVersion: null, base: null,
       };
       const change = {
         ordinal: 0, entity: 'patient', entityId: patientId, field: 'pronouns', added: false, audience: null, authorId: null, shape: 1,

@@ -64,6 +64,7 @@ export type OperationPolicy = 'public' | 'locked' | PatientAction | Organization
 /** Every root field of the schema. The server does not start when one is missing here, or is here and does not exist. */
 export const OPERATIONS = {
   'Query.me': 'session:manage-own',
+  'Query.outboxKey': 'session:manage-own',
   'Query.patients': 'caseload:read',
   'Query.patient': 'patient:read',
   'Query.likelyDuplicates': 'patient:add',
@@ -95,6 +96,17 @@ export const OPERATIONS = {
   'Mutation.changeLead': 'team:manage',
   'Mutation.arrangeStandIn': 'stand-in:arrange',
   'Mutation.endStandIn': 'stand-in:arrange',
+  'Mutation.editPlan': 'plan:write',
+  'Mutation.proposeGoal': 'plan:write',
+  'Mutation.editGoal': 'plan:write',
+  'Mutation.joinGoal': 'plan:write',
+  'Mutation.moveGoal': 'plan:write',
+  'Mutation.planActivity': 'plan:write',
+  'Mutation.editActivity': 'plan:write',
+  'Mutation.moveActivity': 'plan:write',
+  'Mutation.undoPlanChange': 'plan:write',
+  'Mutation.announceEditing': 'patient:read',
   'Subscription.patientRevised': 'patient:read',
+  'Subscription.patientPresence': 'patient:read',
   'Subscription.caseloadRevised': 'caseload:read',
 } as const satisfies Record<string, OperationPolicy>;

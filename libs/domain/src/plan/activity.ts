@@ -1,9 +1,9 @@
 import { type Result, type RuleViolation, unless, violation } from '../result.ts';
-import { type Day, checkOrder } from '../text/day.ts';
+import { type Day, checkNearDays, checkOrder } from '../text/day.ts';
 import { checkText, checkTexts, tidyOptional } from '../text/text.ts';
 
-/** FHIR CarePlan.activity.detail.status, as far as a plan needs it; declined: offered and not wanted. */
-export const ACTIVITY_STATUSES = ['planned', 'active', 'on-hold', 'completed', 'stopped', 'declined'] as const;
+/** FHIR CarePlan.activity.detail.status, as far as a plan needs it; declined: offered and not wanted. What was entered in error is seen in the history only. */
+export const ACTIVITY_STATUSES = ['planned', 'active', 'on-hold', 'completed', 'stopped', 'declined', 'entered-in-error'] as const;
 export type ActivityStatus = (typeof ACTIVITY_STATUSES)[number];
 
 export const ACTIVITY_VERBS = ['start', 'pause', 'resume', 'complete', 'stop', 'decline'] as const;
@@ -38,7 +38,7 @@ export interface CatalogueCheck {
   readonly knownDiscipline: (id: string) => boolean;
 }
 
-export function checkActivity(given: ActivityGiven, catalogue: CatalogueCheck): Result<void, RuleViolation> {
+export function checkActivity(given: ActivityGiven, catalogue: CatalogueCheck, today: Day): Result<void, RuleViolation> {
   return unless([
     given.catalogueId !== undefined && !catalogue.knownItem(given.catalogueId)
       ? violation('ACTIVITY_UNKNOWN', 'The catalogue has no such activity.', 'catalogueId')
@@ -49,14 +49,25 @@ export function checkActivity(given: ActivityGiven, catalogue: CatalogueCheck): 
     ...checkTexts(false, ['doseText', given.doseText, 'line'], ['reason', given.reason, 'line']),
     given.startsOn != null ? checkOrder(given.startsOn, given.endsOn, 'endsOn') : null,
     given.startsOn != null ? checkOrder(given.startsOn, given.reviewOn, 'reviewOn') : null,
+    ...checkNearDays(today, ['startsOn', given.startsOn], ['reviewOn', given.reviewOn], ['endsOn', given.endsOn]),
+  ]);
+}
+
+/** What has begun stays what it is, and what is over stays as it was: another treatment is another activity. */
+export function checkActivityEdit(activity: { status: ActivityStatus; catalogueId: string }, patch: { catalogueId?: string }): Result<void, RuleViolation> {
+  const isOpen = activity.status === 'planned' || activity.status === 'active' || activity.status === 'on-hold';
+  const becomesAnother = patch.catalogueId !== undefined && patch.catalogueId !== activity.catalogueId;
+  return unless([
+    isOpen ? null : violation('ACTIVITY_STATUS', 'An activity that is {status} cannot do this.', 'activityId', { status: activity.status }),
+    becomesAnother && activity.status !== 'planned' ? violation('ACTIVITY_BEGUN', 'It has begun as what it is. Stop it and plan the other one.', 'catalogueId') : null,
   ]);
 }
 
 export interface ActivityMove {
   readonly status: ActivityStatus;
+  readonly statusReason: string | null;
   readonly startsOn?: Day;
   readonly endsOn?: Day;
-  readonly reason?: string | null;
 }
 
 /** A hold, a stop and a refusal say why; a treatment fails or is not wanted, a person does not fail. */
@@ -74,14 +85,14 @@ export function moveActivity(
     checkText('reason', given.reason ?? '', 'line', { required: asks }),
   ]);
   if (!checked.ok) return checked;
-  const reason = tidyOptional(given.reason);
   return {
     ok: true,
     value: {
       status: to,
+      // Once it runs again, why it rested is history.
+      statusReason: to === 'active' ? null : tidyOptional(given.reason),
       ...(verb === 'start' ? { startsOn: today } : {}),
       ...(to === 'completed' || to === 'stopped' ? { endsOn: activity.startsOn !== null && activity.startsOn > today ? activity.startsOn : today } : {}),
-      ...(reason ? { reason } : {}),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type Result, type RuleViolation, type Violation, unless, violation } from '../result.ts';
-import type { Day } from '../text/day.ts';
+import { type Day, checkNearDays } from '../text/day.ts';
 import { checkText, checkTexts, tidyOptional } from '../text/text.ts';
 
 export const GOAL_SCOPES = ['whole-person', 'upper-back'] as const;
@@ -9,8 +9,8 @@ export type GoalScope = (typeof GOAL_SCOPES)[number];
 export const GOAL_DOMAINS = ['movement', 'sleep', 'mood-and-fear', 'medication', 'work-and-role', 'pacing', 'understanding', 'social'] as const;
 export type GoalDomain = (typeof GOAL_DOMAINS)[number];
 
-/** FHIR Goal.lifecycleStatus, as far as a plan needs it. */
-export const GOAL_STATUSES = ['proposed', 'active', 'on-hold', 'completed', 'cancelled'] as const;
+/** FHIR Goal.lifecycleStatus, as far as a plan needs it. What was entered in error is seen in the history only. */
+export const GOAL_STATUSES = ['proposed', 'active', 'on-hold', 'completed', 'cancelled', 'entered-in-error'] as const;
 export type GoalStatus = (typeof GOAL_STATUSES)[number];
 
 /** FHIR goal-achievement: all nine concepts. */
@@ -50,15 +50,17 @@ export interface GoalText {
   readonly restatement?: string | null;
   readonly targetUnit?: string | null;
   readonly targetMeasure?: string | null;
+  readonly targetDate?: Day | null;
 }
 
-export function checkGoal(given: GoalText, knownMeasure: (id: string) => boolean): Result<void, RuleViolation> {
+export function checkGoal(given: GoalText, knownMeasure: (id: string) => boolean, today: Day): Result<void, RuleViolation> {
   return unless([
     ...checkTexts(true, ['words', given.words, 'line']),
     ...checkTexts(false, ['restatement', given.restatement, 'paragraph'], ['targetUnit', given.targetUnit, 'name']),
     given.targetMeasure != null && !knownMeasure(given.targetMeasure)
       ? violation('MEASURE_UNKNOWN', 'The catalogue has no such measure.', 'targetMeasure')
       : null,
+    ...checkNearDays(today, ['targetDate', given.targetDate]),
   ]);
 }
 

@@ -29,6 +29,8 @@ export interface ConflictGroup {
 
 export interface EditConflict {
   readonly kind: 'edit-conflict';
+  /** At which revision of the record (of a person: which version) this was found: a command based on it overwrites what is shown here, and nothing newer. */
+  readonly revision: number;
   readonly groups: readonly ConflictGroup[];
 }
 

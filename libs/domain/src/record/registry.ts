@@ -145,6 +145,7 @@ export const REGISTRY = {
       reviewOn: field('review', 'date', 'Review', plan),
       endsOn: field('period', 'date', 'Ends', plan),
       status: field('status', 'code', 'Status', plan),
+      statusReason: field('status', 'text', 'Why it rests or ended', plan),
     },
     entangled: [
       ['status', 'order'],

@@ -135,5 +135,6 @@ export const anActivity = (given: Partial<ActivityFields> = {}): ActivityFields 
   reviewOn: '2026-12-07',
   endsOn: null,
   status: 'active',
+  statusReason: null,
   ...given,
 });

@@ -31,5 +31,16 @@ export const periodOf = (today: Day, from: Day, to: Day | null): 'past' | 'curre
 export const overlap = (a: { from: Day; to: Day | null }, b: { from: Day; to: Day | null }): boolean =>
   (b.to === null || a.from <= b.to) && (a.to === null || b.from <= a.to);
 
+/** A plan looks years ahead at most; a day outside is a slip of the keyboard ("2062" for "2026"). */
+const YEARS_AROUND = 20;
+
+/** Given days that lie more than twenty years from today: `[field, day]`; absent and null ones are left out. */
+export const checkNearDays = (today: Day, ...days: readonly (readonly [field: string, day: Day | null | undefined])[]): (Violation | null)[] =>
+  days.map(([field, day]) =>
+    day != null && Math.abs(Number(day.slice(0, 4)) - Number(today.slice(0, 4))) > YEARS_AROUND
+      ? violation('DATE_TOO_FAR', 'This date is more than {years} years away.', field, { years: String(YEARS_AROUND) })
+      : null,
+  );
+
 export const checkOrder = (from: Day, to: Day | null | undefined, field: string): Violation | null =>
   to != null && to < from ? violation('END_BEFORE_START', 'The last day is before the first day.', field) : null;

@@ -10,6 +10,7 @@ import { AddProblemUseCase, ResolveProblemUseCase } from './application/problems
 import { ChartResolver } from './graphql/chart.resolver.ts';
 import { PatientAnswers } from './graphql/patient-answers.ts';
 import { ContactResolver, PatientResolver, RevisionResolver } from './graphql/patient.resolver.ts';
+import { PresenceResolver } from './graphql/presence.resolver.ts';
 import { RevisedResolver } from './graphql/revised.resolver.ts';
 
 @Module({
@@ -17,7 +18,7 @@ import { RevisedResolver } from './graphql/revised.resolver.ts';
   providers: [
     AddPatientUseCase, EditPatientUseCase, AddProblemUseCase, ResolveProblemUseCase, RecordAllergyUseCase, RemoveAllergyUseCase, SetAllergyStatusUseCase,
     OpenContactUseCase, CloseContactUseCase, ContactsBatch, PatientQueries, DuplicatesQueries, PatientAnswers, PatientResolver, ContactResolver, RevisionResolver,
-    ChartResolver, RevisedResolver,
+    ChartResolver, PresenceResolver, RevisedResolver,
   ],
   exports: [
     AddPatientUseCase, EditPatientUseCase, AddProblemUseCase, ResolveProblemUseCase, RecordAllergyUseCase, RemoveAllergyUseCase, SetAllergyStatusUseCase,

@@ -13,6 +13,7 @@ export interface RevisionNotice {
   readonly sessionId: string;
 }
 
+const REVISIONS = 'plexus_revision';
 const HEARTBEAT_MS = 15_000;
 const RETRY_MS = [100, 250, 500, 1_000, 2_000] as const;
 
@@ -25,6 +26,7 @@ export class RevisionBus implements OnApplicationBootstrap, OnApplicationShutdow
   private readonly emitter = new EventEmitter().setMaxListeners(0);
   private client: pg.Client | null = null;
   private heartbeat: NodeJS.Timeout | undefined;
+  private readonly channels = new Set<string>();
   private stopped = false;
   private readonly onLoss: (() => void)[] = [];
 
@@ -51,11 +53,23 @@ export class RevisionBus implements OnApplicationBootstrap, OnApplicationShutdow
     }
   }
 
+  /** What is said on a channel of one's own, in every process, this one too. Asked for before the server starts. */
+  hear(channel: string, listener: (payload: string) => void): void {
+    this.channels.add(channel);
+    this.emitter.on(channel, listener);
+  }
+
+  /** Outside any transaction, for what is true only at the moment. Lost while the connection is down, which whoever uses it must bear. */
+  async say(channel: string, payload: string): Promise<void> {
+    await this.client?.query('SELECT pg_notify($1, $2)', [channel, payload]).catch(() => undefined);
+  }
+
   private async listen(): Promise<void> {
     const client = new pg.Client({ connectionString: this.config.databaseUrl, application_name: 'plexus-listen', connectionTimeoutMillis: 4_000, keepAlive: true, query_timeout: 4_000 });
     client.on('error', () => void this.reconnect(client));
     client.on('end', () => void this.reconnect(client));
-    client.on('notification', ({ payload }) => {
+    client.on('notification', ({ channel, payload }) => {
+      if (channel !== REVISIONS) return void this.emitter.emit(channel, payload);
       const read = parseNotice(payload);
       if (!read) return;
       const { o, p, n, s } = read;
@@ -63,7 +77,7 @@ export class RevisionBus implements OnApplicationBootstrap, OnApplicationShutdow
     });
     this.client = client;
     await client.connect();
-    await client.query('LISTEN plexus_revision');
+    await client.query([REVISIONS, ...this.channels].map((channel) => `LISTEN ${channel}`).join('; '));
     this.heartbeat ??= setInterval(() => void this.beat(), HEARTBEAT_MS).unref();
   }
 

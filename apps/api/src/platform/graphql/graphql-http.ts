@@ -11,11 +11,14 @@ import { newId } from '../ids.ts';
 import { Log } from '../log/log.ts';
 import { Authenticator } from './authenticator.ts';
 import { LIMITS } from './limits.ts';
-import { type GraphqlContext, RequestContext } from './request-context.ts';
+import { type GraphqlContext, NOBODY, RequestContext } from './request-context.ts';
 import { TrustedDocuments } from './trusted-documents.ts';
 
 /** Sent by requests that are not the person's own doing, such as a refresh after a colleague's change: they do not keep a session awake. */
 export const BACKGROUND_HEADER = 'x-plexus-background';
+
+/** Whose doing a request is, as its sender believes: the cookie may have become somebody else's meanwhile, in another tab. */
+export const PERSON_HEADER = 'x-plexus-person';
 
 const parseJson = express.json({ limit: LIMITS.bodyBytes, type: 'application/json', strict: true });
 
@@ -69,7 +72,10 @@ export class GraphqlHttp {
 
   async context(req: Request, res: Response): Promise<GraphqlContext> {
     const cookies = cookieJar(req, res);
-    const principal = await this.authenticator.authenticate(readCookie(req), req.headers[BACKGROUND_HEADER] === undefined);
+    const known = await this.authenticator.authenticate(readCookie(req), req.headers[BACKGROUND_HEADER] === undefined);
+    const sender = req.headers[PERSON_HEADER];
+    // Nobody's command is done in another's name.
+    const principal = sender !== undefined && known.actor && known.actor.personId !== sender ? NOBODY : known;
     const client = { address: req.ip ?? '', device: describeDevice(req.headers['user-agent']) };
     return { request: new RequestContext(this.requestId, client, cookies, principal, this.transactions) };
   }

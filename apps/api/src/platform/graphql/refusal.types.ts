@@ -1,5 +1,6 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type ConflictGroup, type EditConflict, type FieldValue, type RuleViolation, type Violation, fieldSpec } from '@plexus/domain';
+import { wordsFor } from '../records/value-words.ts';
 import { DateTimeScalar } from './scalars.ts';
 
 @ObjectType('MessageParam')
@@ -25,7 +26,7 @@ export class RuleViolationType {
 export class ConflictFieldType {
   @Field() field!: string;
   @Field() fieldName!: string;
-  @Field(() => String, { nullable: true, description: 'What the author saw.' }) base!: string | null;
+  @Field(() => String, { nullable: true, description: 'What the author saw, in words: a person’s name, a catalogue name, a date as ISO, a code as it is.' }) base!: string | null;
   @Field(() => String, { nullable: true, description: 'What stands now.' }) theirs!: string | null;
   @Field(() => String, { nullable: true, description: 'What the author wanted.' }) mine!: string | null;
 }
@@ -43,20 +44,17 @@ export class ConflictGroupType {
 
 @ObjectType('EditConflict', { description: 'Others changed, since the author looked, what this command would have overwritten; nothing was stored.' })
 export class EditConflictType {
+  @Field(() => Int, { description: 'The revision of the record (of a person: its version) at which this was found. A command based on it overwrites what is shown here, and nothing newer.' }) revision!: number;
   @Field(() => [ConflictGroupType]) groups!: ConflictGroupType[];
 }
 
-const asText = (value: FieldValue): string | null => (value === null ? null : Array.isArray(value) ? value.join(', ') : String(value));
-
-const asGroup = (group: ConflictGroup): ConflictGroupType => ({
+const asGroup = (group: ConflictGroup, names: ReadonlyMap<string, string>): ConflictGroupType => ({
   ...group,
-  fields: group.fields.map(({ field, base, theirs, mine }) => ({
-    field,
-    fieldName: group.entity === 'person' ? field : fieldSpec(group.entity, field).words,
-    base: asText(base),
-    theirs: asText(theirs),
-    mine: asText(mine),
-  })),
+  fields: group.fields.map(({ field, base, theirs, mine }) => {
+    const spec = group.entity === 'person' ? null : fieldSpec(group.entity, field);
+    const say = (value: FieldValue): string | null => (value === null ? null : wordsFor(spec?.kind ?? 'text', value, names));
+    return { field, fieldName: spec?.words ?? field, base: say(base), theirs: say(theirs), mine: say(mine) };
+  }),
 });
 
 const asViolation = (violation: Violation): ViolationType => ({
@@ -66,11 +64,15 @@ const asViolation = (violation: Violation): ViolationType => ({
   message: violation.message,
 });
 
-/** A refusal as the member of a result union, with its type's name on it. */
-export const publishRefusal = (refusal: RuleViolation | EditConflict): (RuleViolationType | EditConflictType) & { __typename: string } =>
+/**
+ * A refusal as the member of a result union, with its type's name on it.
+ *
+ * @param names what people and goals in a conflict are called, by id
+ */
+export const publishRefusal = (refusal: RuleViolation | EditConflict, names: ReadonlyMap<string, string> = new Map()): (RuleViolationType | EditConflictType) & { __typename: string } =>
   refusal.kind === 'rule-violation'
     ? { __typename: 'RuleViolation', violations: refusal.violations.map(asViolation) }
-    : { __typename: 'EditConflict', groups: refusal.groups.map(asGroup) };
+    : { __typename: 'EditConflict', revision: refusal.revision, groups: refusal.groups.map((group) => asGroup(group, names)) };
 
 /** Success values are plain rows, so a union names them by what they are not. */
 export const refusalOr =

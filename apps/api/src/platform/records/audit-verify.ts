@@ -80,7 +80,7 @@ async function walk(owner: pg.Client, key: Buffer, record: RecordRow, sealed: Se
   const of = [record.organizationId, record.patientId];
   const { rows: revisions } = await owner.query<RevisionRow>(
     `SELECT r.organization_id AS "organizationId", r.patient_id AS "patientId", r.number, r.at, r.person_id AS "personId", r.on_behalf_of AS "onBehalfOf",
-            r.command_id AS "commandId", r.contact_id AS "contactId", r.verb, r.reason, r.plan_version AS "planVersion", r.previous_hash AS "previousHash", r.hash
+            r.command_id AS "commandId", r.contact_id AS "contactId", r.verb, r.reason, r.plan_version AS "planVersion", r.base, r.previous_hash AS "previousHash", r.hash
        FROM plexus.revision r WHERE r.organization_id = $1 AND r.patient_id = $2 ORDER BY r.number`,
     of,
   );

@@ -37,6 +37,8 @@ export interface RevisionHeader {
   readonly verb: string;
   readonly reason: string | null;
   readonly planVersion: number | null;
+  /** The revision that the author saw; null in revisions from before it was kept. */
+  readonly base: number | null;
 }
 
 const hmac = (key: Buffer, ...parts: readonly (Buffer | string)[]): Buffer => {
@@ -57,7 +59,7 @@ export const linkOf = (key: Buffer, previous: Buffer, header: RevisionHeader, ch
   hmac(
     key,
     previous,
-    canonical({ ...header, at: header.at.toISOString() }),
+    canonical({ ...header, at: header.at.toISOString(), base: header.base ?? undefined }),
     canonical(changes.map((change) => ({ ...change, beforeDigest: change.beforeDigest.toString('hex'), afterDigest: change.afterDigest.toString('hex') }))),
   );
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { catalogueItemById, disciplineById, measureById, problemById } from '@plexus/catalogue';
 import { type FieldValue, type ValueKind, currentName, fieldSpec, isEntityName } from '@plexus/domain';
 import { type Connection, checkFirst, readCursor, toConnection } from '../graphql/connection.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
 import { RecordNames } from './record-names.ts';
+import { wordsFor } from './value-words.ts';
 
 export interface ChangeValueView {
   readonly kind: ValueKind;
@@ -30,6 +30,7 @@ export interface RevisionView {
   readonly verb: string;
   readonly reason: string | null;
   readonly planVersion: number | null;
+  readonly base: number | null;
   readonly contactId: string | null;
   readonly changes: readonly ChangeView[];
 }
@@ -50,7 +51,10 @@ interface ChangeRow {
   readonly after: FieldValue;
 }
 
-const catalogueName = (id: string): string => (catalogueItemById(id) ?? problemById(id) ?? measureById(id) ?? disciplineById(id))?.name ?? id;
+const REVISION = `r.number, r.at, r.person_id AS "personId", r.on_behalf_of AS "onBehalfOfId", r.verb, r.reason, r.plan_version AS "planVersion", r.base, r.contact_id AS "contactId"`;
+
+/** More would not be read beside a form. */
+const MOST_MERGED = 20;
 
 /** A patient's record read from its newest revision back: every change, as far as the reader is in its audience. */
 @Injectable()
@@ -63,33 +67,56 @@ export class HistoryQueries {
     const inEntity = `($4::text IS NULL OR EXISTS (SELECT FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = r.number AND c.entity = $4))`;
     const revisions = await request.reading.about<RevisionRow>(
       patientId,
-      `SELECT r.number, r.at, r.person_id AS "personId", r.on_behalf_of AS "onBehalfOfId", r.verb, r.reason, r.plan_version AS "planVersion", r.contact_id AS "contactId",
+      `SELECT ${REVISION},
               (SELECT count(*) FROM plexus.revision r WHERE r.organization_id = $1 AND r.patient_id = $2 AND ${inEntity}) AS total
          FROM plexus.revision r
         WHERE r.organization_id = $1 AND r.patient_id = $2 AND ($3::bigint IS NULL OR r.number < $3) AND ${inEntity}
         ORDER BY r.number DESC LIMIT $5`,
       [organizationId, patientId, below, entity, checkFirst(first) + 1],
     );
-    const shown = revisions.slice(0, first).map((revision) => revision.number);
+    const shown = await this.inWords(request, patientId, revisions.slice(0, first));
+    return toConnection(revisions, first, revisions[0]?.total ?? 0, (row) => [row.number], (row) => shown.get(row.number)!);
+  }
+
+  /** What came after a revision that the reader knows, oldest first: at most `first` revisions, all of them or as many as fit. */
+  async after(request: RequestContext, patientId: string, number: number, first: number): Promise<RevisionView[]> {
+    const revisions = await request.reading.about<Omit<RevisionRow, 'total'>>(
+      patientId,
+      `SELECT ${REVISION} FROM plexus.revision r WHERE r.organization_id = $1 AND r.patient_id = $2 AND r.number > $3 ORDER BY r.number LIMIT $4`,
+      [request.actor.organizationId, patientId, number, checkFirst(first)],
+    );
+    return [...(await this.inWords(request, patientId, revisions)).values()];
+  }
+
+  /** What others changed of one thing between two revisions, both left out: with what a command was merged. */
+  async between(request: RequestContext, patientId: string, entityId: string, base: number, revision: number): Promise<RevisionView[]> {
+    if (revision - base < 2) return [];
+    const revisions = await request.reading.about<Omit<RevisionRow, 'total'>>(
+      patientId,
+      `SELECT ${REVISION} FROM plexus.revision r
+        WHERE r.organization_id = $1 AND r.patient_id = $2 AND r.number > $3 AND r.number < $4 AND r.person_id <> $5
+          AND EXISTS (SELECT FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = r.number AND c.entity_id = $6)
+        ORDER BY r.number LIMIT ${MOST_MERGED}`,
+      [request.actor.organizationId, patientId, base, revision, request.actor.personId, entityId],
+    );
+    return [...(await this.inWords(request, patientId, revisions)).values()];
+  }
+
+  private async inWords(request: RequestContext, patientId: string, revisions: readonly Omit<RevisionRow, 'total'>[]): Promise<Map<number, RevisionView>> {
+    if (revisions.length === 0) return new Map();
     const changes = await request.reading.about<ChangeRow>(
       patientId,
       `SELECT c.number, c.ordinal, c.entity, c.entity_id AS "entityId", c.field, c.shape, c.before, c.after
          FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = ANY ($3) ORDER BY c.number, c.ordinal`,
-      [organizationId, patientId, shown],
+      [request.actor.organizationId, patientId, revisions.map((revision) => revision.number)],
     );
     const named = await this.names.of(request, patientId, [...changes.map((change) => change.entity), 'person', 'team-member', 'goal']);
     const byNumber = groupBy(changes, (change) => change.number);
-    return toConnection(
-      revisions,
-      first,
-      revisions[0]?.total ?? 0,
-      (row) => [row.number],
-      (row) => ({ ...row, patientId, changes: (byNumber.get(row.number) ?? []).map((change) => inWords(change, named)) }),
-    );
+    return new Map(revisions.map((row) => [row.number, { ...row, patientId, changes: (byNumber.get(row.number) ?? []).map((change) => sayChange(change, named)) }]));
   }
 }
 
-function inWords(change: ChangeRow, names: ReadonlyMap<string, string>): ChangeView {
+function sayChange(change: ChangeRow, names: ReadonlyMap<string, string>): ChangeView {
   const entity = isEntityName(change.entity) ? change.entity : null;
   const field = entity ? currentName(entity, change.field, change.shape) : change.field;
   const spec = entity ? fieldSpec(entity, field) : null;
@@ -104,14 +131,6 @@ function inWords(change: ChangeRow, names: ReadonlyMap<string, string>): ChangeV
     before: say(change.before),
     after: say(change.after),
   };
-}
-
-function wordsFor(kind: ValueKind, value: FieldValue, names: ReadonlyMap<string, string>): string {
-  const one = (part: string): string => {
-    if (kind === 'person' || kind === 'member' || kind === 'goal') return names.get(part) ?? part;
-    return kind === 'catalogue' ? catalogueName(part) : part;
-  };
-  return Array.isArray(value) ? value.map(one).join(', ') : one(String(value));
 }
 
 function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {

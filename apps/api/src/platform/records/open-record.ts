@@ -82,7 +82,11 @@ export class OpenRecord {
   /** Leaves the command with a conflict when others changed, since its author looked, what this edit would overwrite. */
   async checkConflicts<E extends PatientRow>(spec: Recorded<E>, row: E, patch: NoInfer<Partial<E>>, links: Readonly<Record<string, { now: FieldValue; mine: FieldValue }>> = {}): Promise<void> {
     const groups = await this.conflicts(spec, row, patch, links);
-    if (groups.length > 0) this.refuse({ kind: 'edit-conflict', groups });
+    if (groups.length > 0) this.refuseFor(groups);
+  }
+
+  refuseFor(groups: readonly ConflictGroup[]): never {
+    return this.refuse({ kind: 'edit-conflict', revision: this.locked.revision, groups });
   }
 
   async conflicts<E extends PatientRow>(spec: Recorded<E>, row: E, patch: NoInfer<Partial<E>>, links: Readonly<Record<string, { now: FieldValue; mine: FieldValue }>> = {}): Promise<ConflictGroup[]> {
@@ -166,6 +170,7 @@ export class OpenRecord {
       verb,
       reason,
       planVersion: touchesPlan ? planVersion : null,
+      base: this.command.baseRevision,
     };
     const changes = this.pending.map((change, ordinal) => ({ change, chained: this.chained(key, header, change, ordinal) }));
     const hash = linkOf(key, this.locked.headHash, header, changes.map((c) => c.chained));
@@ -177,7 +182,7 @@ export class OpenRecord {
         before_digest: chained.beforeDigest.toString('hex'), after_digest: chained.afterDigest.toString('hex'), added: chained.added,
         audience: chained.audience, author_id: chained.authorId, shape: chained.shape,
       }))),
-      JSON.stringify({ o: header.organizationId, p: header.patientId, n: header.number, s: this.actor.sessionId }),
+      JSON.stringify({ o: header.organizationId, p: header.patientId, n: header.number, s: this.actor.sessionId }), header.base,
     ]);
     return header.number;
   }
@@ -201,8 +206,8 @@ export class OpenRecord {
 // The announcement is part of the transaction: a crash after the commit cannot lose it.
 const SEAL = `
   WITH revision AS (
-    INSERT INTO plexus.revision (organization_id, patient_id, number, at, person_id, on_behalf_of, command_id, contact_id, verb, reason, plan_version, previous_hash, hash)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    INSERT INTO plexus.revision (organization_id, patient_id, number, at, person_id, on_behalf_of, command_id, contact_id, verb, reason, plan_version, base, previous_hash, hash)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $19, $12, $13)
   ), change AS (
     INSERT INTO plexus.change (organization_id, patient_id, number, ordinal, entity, entity_id, field, before, after, before_digest, after_digest, added, audience, author_id, shape)
     SELECT $1, $2, $3, c.ordinal, c.entity, c.entity_id, c.field, c.before, c.after, decode(c.before_digest, 'hex'), decode(c.after_digest, 'hex'),

@@ -69,26 +69,26 @@ export class TeamChangesResolver {
 
   @Mutation(() => PatientResult)
   addTeamMember(@Ctx() request: RequestContext, @Args('input') input: AddTeamMemberInput) {
-    return this.answers.to(request, this.adding.execute(request.actor, input));
+    return this.answers.to(request, input, this.adding.execute(request.actor, input));
   }
 
   @Mutation(() => PatientResult)
   endTeamMembership(@Ctx() request: RequestContext, @Args('input') input: EndTeamMembershipInput) {
-    return this.answers.to(request, this.ending.execute(request.actor, input));
+    return this.answers.to(request, input, this.ending.execute(request.actor, input));
   }
 
   @Mutation(() => PatientResult, { description: 'The present lead becomes a member.' })
   changeLead(@Ctx() request: RequestContext, @Args('input') input: ChangeLeadInput) {
-    return this.answers.to(request, this.changingLead.execute(request.actor, input));
+    return this.answers.to(request, input, this.changingLead.execute(request.actor, input));
   }
 
   @Mutation(() => PatientResult, { description: 'A colleague acts for a member from one day to another, with that member’s rights.' })
   arrangeStandIn(@Ctx() request: RequestContext, @Args('input') input: ArrangeStandInInput) {
-    return this.answers.to(request, this.arranging.execute(request.actor, input));
+    return this.answers.to(request, input, this.arranging.execute(request.actor, input));
   }
 
   @Mutation(() => PatientResult)
   endStandIn(@Ctx() request: RequestContext, @Args('input') input: EndStandInInput) {
-    return this.answers.to(request, this.endingStandIn.execute(request.actor, input));
+    return this.answers.to(request, input, this.endingStandIn.execute(request.actor, input));
   }
 }

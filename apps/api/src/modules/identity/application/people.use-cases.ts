@@ -177,7 +177,7 @@ export class PeopleUseCases {
     const fields = (['name', 'discipline', 'status'] as const)
       .filter((field) => field in mine && mine[field] !== undefined)
       .map((field) => ({ field, base: null, theirs: person[field], mine: mine[field] ?? null }));
-    leave({ kind: 'edit-conflict', groups: [{ entity: 'person', entityId: person.id, group: 'person', personId: last?.person_id ?? actor.personId, at: last?.at ?? this.clock.now(), fields }] });
+    leave({ kind: 'edit-conflict', revision: person.version, groups: [{ entity: 'person', entityId: person.id, group: 'person', personId: last?.person_id ?? actor.personId, at: last?.at ?? this.clock.now(), fields }] });
   }
 
   private async checkAdministratorStays(em: EntityManager, actor: Actor, personId: string, loses: boolean): Promise<Result<void, RuleViolation>> {

@@ -1,9 +1,12 @@
+import { Inject } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ORGANIZATION_ACTIONS, mayInOrganization } from '@plexus/domain';
+import { CONFIG, type Config } from '../../../platform/config/config.ts';
 import { Ctx, type RequestContext } from '../../../platform/graphql/request-context.ts';
 import { ConflictGroupType, publishRefusal } from '../../../platform/graphql/refusal.types.ts';
 import { AccessLogQueries } from '../application/access-log.queries.ts';
 import { OrganizationQueries } from '../application/organization.queries.ts';
+import { outboxKeyOf } from '../application/outbox-key.ts';
 import { PasswordLinks } from '../application/password-links.ts';
 import { PeopleQueries } from '../application/people.queries.ts';
 import { PeopleUseCases } from '../application/people.use-cases.ts';
@@ -20,6 +23,7 @@ export class ViewerResolver {
     private readonly people: PeopleQueries,
     private readonly organizations: OrganizationQueries,
     private readonly links: PasswordLinks,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Query(() => ViewerType, { description: 'Who is signed in, and what they may do.' })
@@ -31,6 +35,11 @@ export class ViewerResolver {
       session: this.sessions.current(request),
       may: ORGANIZATION_ACTIONS.filter((action) => mayInOrganization(action, actor)).map(publishAction),
     };
+  }
+
+  @Query(() => String, { description: '32 bytes in base64: with it the viewer’s browser seals what was not sent yet. The same for a person on every device.' })
+  outboxKey(@Ctx() request: RequestContext): string {
+    return outboxKeyOf(this.config.recordKey, request.actor).toString('base64');
   }
 
   @Query(() => [SessionType])

@@ -47,7 +47,7 @@ export class EditPatientUseCase {
       const reach = optional(command, REACH);
       // Both tables are one thing to those who edit it: all conflicts are shown at once.
       const conflicts = [...(await record.conflicts(PATIENT, patient, patch)), ...(await record.conflicts(PATIENT_DETAILS, details, reach))];
-      if (conflicts.length > 0) return { ok: false, error: { kind: 'edit-conflict', groups: conflicts } };
+      if (conflicts.length > 0) record.refuseFor(conflicts);
 
       await record.edit(PATIENT, patient, patch);
       await record.edit(PATIENT_DETAILS, details, reach);

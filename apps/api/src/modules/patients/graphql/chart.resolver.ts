@@ -23,36 +23,36 @@ export class ChartResolver {
 
   @Mutation(() => PatientResult)
   addProblem(@Ctx() request: RequestContext, @Args('input') input: AddProblemInput) {
-    return this.answers.to(request, this.addingProblem.execute(request.actor, input));
+    return this.answers.to(request, input, this.addingProblem.execute(request.actor, input));
   }
 
   @Mutation(() => PatientResult)
   resolveProblem(@Ctx() request: RequestContext, @Args('input') input: ResolveProblemInput) {
-    return this.answers.to(request, this.resolvingProblem.execute(request.actor, input));
+    return this.answers.to(request, input, this.resolvingProblem.execute(request.actor, input));
   }
 
   @Mutation(() => PatientResult)
   recordAllergy(@Ctx() request: RequestContext, @Args('input') input: RecordAllergyInput) {
-    return this.answers.to(request, this.recordingAllergy.execute(request.actor, input));
+    return this.answers.to(request, input, this.recordingAllergy.execute(request.actor, input));
   }
 
   @Mutation(() => PatientResult, { description: 'An allergy that is none was entered in error; it stays in the history.' })
   removeAllergy(@Ctx() request: RequestContext, @Args('input') input: RemoveAllergyInput) {
-    return this.answers.to(request, this.removingAllergy.execute(request.actor, input));
+    return this.answers.to(request, input, this.removingAllergy.execute(request.actor, input));
   }
 
   @Mutation(() => PatientResult)
   setAllergyStatus(@Ctx() request: RequestContext, @Args('input') input: SetAllergyStatusInput) {
-    return this.answers.to(request, this.settingAllergyStatus.execute(request.actor, input));
+    return this.answers.to(request, input, this.settingAllergyStatus.execute(request.actor, input));
   }
 
   @Mutation(() => PatientResult)
   openContact(@Ctx() request: RequestContext, @Args('input') input: OpenContactInput) {
-    return this.answers.to(request, this.openingContact.execute(request.actor, input));
+    return this.answers.to(request, input, this.openingContact.execute(request.actor, input));
   }
 
   @Mutation(() => PatientResult)
   closeContact(@Ctx() request: RequestContext, @Args('input') input: CloseContactInput) {
-    return this.answers.to(request, this.closingContact.execute(request.actor, input));
+    return this.answers.to(request, input, this.closingContact.execute(request.actor, input));
   }
 }

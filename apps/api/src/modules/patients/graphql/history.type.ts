@@ -37,6 +37,7 @@ export class RevisionType implements RevisionView {
   @Field({ description: 'goal.propose, patient.edit …: said from the message catalogue.' }) verb!: string;
   @Field(() => String, { nullable: true }) reason!: string | null;
   @Field(() => Int, { nullable: true, description: 'The version of the plan that this made; null when the plan is as it was.' }) planVersion!: number | null;
+  @Field(() => Int, { nullable: true, description: 'The revision that its author had seen. What others wrote between the two was merged with it.' }) base!: number | null;
   /** Published as `contact`. */
   contactId!: string | null;
   @Field(() => [ChangeType], { description: 'What changed, as far as the viewer may see it.' }) changes!: ChangeType[];

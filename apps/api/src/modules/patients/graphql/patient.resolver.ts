@@ -39,12 +39,12 @@ export class PatientResolver {
 
   @Mutation(() => PatientResult)
   addPatient(@Ctx() request: RequestContext, @Args('input') input: AddPatientInput) {
-    return this.answers.to(request, this.adding.execute(request.actor, input));
+    return this.answers.to(request, {}, this.adding.execute(request.actor, input));
   }
 
   @Mutation(() => PatientResult)
   editPatient(@Ctx() request: RequestContext, @Args('input') input: EditPatientInput) {
-    return this.answers.to(request, this.editing.execute(request.actor, input));
+    return this.answers.to(request, input, this.editing.execute(request.actor, input));
   }
 
   @ResolveField(() => ContactDetailsType, { nullable: true, description: 'How to reach the patient; null when the viewer’s part does not include it (peer mentors).' })
@@ -81,9 +81,23 @@ export class PatientResolver {
     @Args('entity', { type: () => String, nullable: true, description: 'Only changes of things of this kind.' }) entity: string | null,
   ) {
     if (entity != null && !isEntityName(entity)) throw badInput('entity', 'The record has no such kind of thing.');
-    const reach = await this.access.reach(request, patient.id);
-    if (!this.access.allows(request, 'history:read', reach)) throw forbidden();
+    await this.mayReadHistory(request, patient.id);
     return this.history.page(request, patient.id, first, after ?? null, entity ?? null);
+  }
+
+  @ResolveField(() => [RevisionType], { description: 'What came after a revision that the viewer knows, oldest first; at most 100.' })
+  async revisionsAfter(
+    @Ctx() request: RequestContext,
+    @Parent() patient: PatientType,
+    @Args('revision', { type: () => Int }) revision: number,
+    @Args('first', { type: () => Int, defaultValue: 100 }) first: number,
+  ) {
+    await this.mayReadHistory(request, patient.id);
+    return this.history.after(request, patient.id, revision, first);
+  }
+
+  private async mayReadHistory(request: RequestContext, patientId: string): Promise<void> {
+    if (!this.access.allows(request, 'history:read', await this.access.reach(request, patientId))) throw forbidden();
   }
 }
 

@@ -3,6 +3,7 @@ import { AccessService } from '../../../access/access.service.ts';
 import { RevisionBus, type RevisionNotice } from '../../../platform/events/revision-bus.ts';
 import { isLive } from '../../../platform/graphql/graphql-sockets.ts';
 import type { GraphqlContext, RequestContext } from '../../../platform/graphql/request-context.ts';
+import { untilStopped } from '../../../platform/graphql/until-stopped.ts';
 import { PatientQueries } from '../application/patient.queries.ts';
 
 @ObjectType('PatientRevised', { description: 'The patient’s record is at this revision now.' })
@@ -77,16 +78,4 @@ export class RevisedResolver {
   private async *notices(signal: AbortSignal, concerns: (notice: RevisionNotice) => boolean): AsyncGenerator<RevisionNotice> {
     for await (const notice of this.bus.notices(signal)) if (concerns(notice)) yield notice;
   }
-}
-
-/** A generator that waits for news hears that it shall stop only with the next of them, which may never come: so stopping also ends the waiting. */
-function untilStopped<T>(begin: (stop: AbortController) => AsyncGenerator<T>): AsyncGenerator<T> {
-  const stop = new AbortController();
-  const deliveries = begin(stop);
-  const end = deliveries.return.bind(deliveries);
-  deliveries.return = (value) => {
-    stop.abort();
-    return end(value);
-  };
-  return deliveries;
 }

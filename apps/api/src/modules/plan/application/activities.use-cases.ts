@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { catalogueItemById, disciplineById } from '@plexus/catalogue';
-import { type ActivityVerb, type Day, type Result, type RuleViolation, activityStatusAfter, checkActivity, moveActivity, ok, refuse, tidyOptional, violation } from '@plexus/domain';
+import { type ActivityVerb, type Day, type Result, type RuleViolation, activityStatusAfter, checkActivity, checkActivityEdit, moveActivity, ok, refuse, tidyOptional, violation } from '@plexus/domain';
 import type { Actor } from '../../../platform/actor.ts';
 import { isId, newId } from '../../../platform/ids.ts';
 import type { OpenRecord, Refusal } from '../../../platform/records/open-record.ts';
 import { type Command, type Done, PatientRecords } from '../../../platform/records/patient-records.ts';
 import { checkPeople } from './plan-people.ts';
-import { ACTIVITY, ActivityGoalEntity } from '../persistence/plan.entities.ts';
+import { GOALS_SERVED, inOrder, linksOf, replaceLinks } from './plan-links.ts';
+import { ACTIVITY } from '../persistence/plan.entities.ts';
 
 export interface PlanActivity extends Command {
   /** A treatment or activity id of the catalogue. */
@@ -22,9 +23,10 @@ export interface PlanActivity extends Command {
 }
 
 /** Absent: leave. Null: clear. */
-export interface EditActivity extends Command, Partial<Pick<PlanActivity, 'ownerId' | 'goalIds' | 'doseText' | 'startsOn' | 'reviewOn' | 'endsOn'>> {
+export interface EditActivity extends Command, Partial<Omit<PlanActivity, keyof Command>> {
   readonly activityId: string;
-  readonly reason?: string | null;
+  /** Why it is changed now; `reason` is why it is done at all. */
+  readonly changeReason?: string | null;
 }
 
 export interface MoveActivity extends Command {
@@ -34,9 +36,6 @@ export interface MoveActivity extends Command {
 }
 
 const catalogue = { knownItem: (id: string) => catalogueItemById(id) !== undefined, knownDiscipline: (id: string) => disciplineById(id) !== undefined };
-
-const goalsOf = async (record: OpenRecord, activityId: string): Promise<string[]> =>
-  (await record.em.findBy(ActivityGoalEntity, { organizationId: record.actor.organizationId, activityId })).map((row) => row.goalId).sort();
 
 async function checkGoals(record: OpenRecord, goalIds: readonly string[]): Promise<Result<void, RuleViolation>> {
   if (goalIds.length === 0) return ok(undefined);
@@ -48,35 +47,26 @@ async function checkGoals(record: OpenRecord, goalIds: readonly string[]): Promi
   return rows.length === new Set(goalIds).size ? ok(undefined) : refuse(violation('GOAL_UNKNOWN', 'The plan has no such goal.', 'goalIds'));
 }
 
-async function replaceGoals(record: OpenRecord, activityId: string, before: readonly string[], after: readonly string[], added: boolean): Promise<void> {
-  const { organizationId } = record.actor;
-  const gone = before.filter((id) => !after.includes(id));
-  const come = after.filter((id) => !before.includes(id));
-  if (gone.length > 0) await record.em.query('DELETE FROM plexus.activity_goal WHERE organization_id = $1 AND activity_id = $2 AND goal_id = ANY ($3)', [organizationId, activityId, gone]);
-  if (come.length > 0) await record.em.insert(ActivityGoalEntity, come.map((goalId) => ({ organizationId, activityId, goalId, patientId: record.patientId })));
-  record.noteLinks('activity', activityId, 'goals', before, after, added);
-}
-
 @Injectable()
 export class PlanActivityUseCase {
   constructor(private readonly records: PatientRecords) {}
 
   execute(actor: Actor, command: PlanActivity): Promise<Result<Done, Refusal>> {
     return this.records.change(actor, { verb: 'activity.plan', action: 'plan:write', command }, async (record) => {
-      const checked = checkActivity(command, catalogue);
+      const checked = checkActivity(command, catalogue, actor.today);
       if (!checked.ok) return checked;
-      const goals = [...new Set(command.goalIds ?? [])].sort();
+      const goals = inOrder(command.goalIds ?? []);
       const known = await checkGoals(record, goals);
       if (!known.ok) return known;
       const people = await checkPeople(record, [['ownerId', command.ownerId]]);
       if (!people.ok) return people;
       const activity = {
         id: newId(), patientId: record.patientId, catalogueId: command.catalogueId, discipline: command.discipline, ownerId: command.ownerId ?? null,
-        status: 'planned' as const, doseText: tidyOptional(command.doseText), reason: tidyOptional(command.reason),
+        status: 'planned' as const, statusReason: null, doseText: tidyOptional(command.doseText), reason: tidyOptional(command.reason),
         startsOn: command.startsOn ?? null, reviewOn: command.reviewOn ?? null, endsOn: command.endsOn ?? null,
       };
       await record.add(ACTIVITY, activity);
-      await replaceGoals(record, activity.id, [], goals, true);
+      await replaceLinks(record, GOALS_SERVED, activity.id, [], goals, true);
       return ok({ entityId: activity.id });
     });
   }
@@ -87,27 +77,31 @@ export class EditActivityUseCase {
   constructor(private readonly records: PatientRecords) {}
 
   execute(actor: Actor, command: EditActivity): Promise<Result<Done, Refusal>> {
-    return this.records.change(actor, { verb: 'activity.edit', action: 'plan:write', command, reason: command.reason ?? null }, async (record) => {
+    return this.records.change(actor, { verb: 'activity.edit', action: 'plan:write', command, reason: command.changeReason ?? null }, async (record) => {
       const activity = await record.load(ACTIVITY, command.activityId);
       const patch = {
+        ...(command.catalogueId === undefined ? {} : { catalogueId: command.catalogueId }),
+        ...(command.discipline === undefined ? {} : { discipline: command.discipline }),
         ...(command.ownerId === undefined ? {} : { ownerId: command.ownerId }),
         ...(command.doseText === undefined ? {} : { doseText: tidyOptional(command.doseText) }),
-        ...(command.reason == null ? {} : { reason: tidyOptional(command.reason) }),
+        ...(command.reason === undefined ? {} : { reason: tidyOptional(command.reason) }),
         ...(command.startsOn === undefined ? {} : { startsOn: command.startsOn }),
         ...(command.reviewOn === undefined ? {} : { reviewOn: command.reviewOn }),
         ...(command.endsOn === undefined ? {} : { endsOn: command.endsOn }),
       };
-      const before = await goalsOf(record, activity.id);
-      const after = command.goalIds ? [...new Set(command.goalIds)].sort() : before;
+      const before = await linksOf(record, GOALS_SERVED, activity.id);
+      const after = command.goalIds ? inOrder(command.goalIds) : before;
       await record.checkConflicts(ACTIVITY, activity, patch, { goals: { now: before, mine: after } });
-      const checked = checkActivity({ startsOn: activity.startsOn, endsOn: activity.endsOn, ...patch }, catalogue);
+      const allowed = checkActivityEdit(activity, patch);
+      if (!allowed.ok) return allowed;
+      const checked = checkActivity({ startsOn: activity.startsOn, ...command, ...patch }, catalogue, actor.today);
       if (!checked.ok) return checked;
       const known = await checkGoals(record, after);
       if (!known.ok) return known;
       const people = await checkPeople(record, [['ownerId', command.ownerId]]);
       if (!people.ok) return people;
       await record.edit(ACTIVITY, activity, patch);
-      await replaceGoals(record, activity.id, before, after, false);
+      await replaceLinks(record, GOALS_SERVED, activity.id, before, after);
       return ok({ entityId: activity.id });
     });
   }

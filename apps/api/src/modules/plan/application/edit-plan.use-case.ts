@@ -38,7 +38,7 @@ export class EditPlanUseCase implements OnModuleInit {
     return this.records.change(actor, { verb: 'plan.edit', action: 'plan:write', command, reason: command.reason ?? null }, async (record) => {
       const [plan] = await record.all(PLAN);
       if (!plan) throw notFound();
-      const checked = checkPlan(command);
+      const checked = checkPlan(command, actor.today);
       if (!checked.ok) return checked;
       const agreedMessage = tidyOptional(command.agreedMessage);
       const patch = {

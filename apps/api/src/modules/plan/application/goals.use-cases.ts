@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { measureById } from '@plexus/catalogue';
-import { type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalVerb, type Result, checkGoal, goalStatusAfter, isOpenGoal, moveGoal, ok, refuse, tidy, tidyOptional, violation } from '@plexus/domain';
+import { type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalVerb, type Result, type RuleViolation, checkGoal, goalStatusAfter, isOpenGoal, moveGoal, ok, refuse, similarGoals, tidy, tidyOptional, violation } from '@plexus/domain';
 import type { Actor } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/ids.ts';
-import type { OpenRecord, Refusal } from '../../../platform/records/open-record.ts';
+import type { Refusal } from '../../../platform/records/open-record.ts';
 import { type Command, type Done, PatientRecords } from '../../../platform/records/patient-records.ts';
 import { checkPeople } from './plan-people.ts';
-import { GOAL, GoalParticipantEntity } from '../persistence/plan.entities.ts';
+import { PARTICIPANTS, inOrder, linksOf, replaceLinks } from './plan-links.ts';
+import { GOAL } from '../persistence/plan.entities.ts';
 
 export interface GoalTargetGiven {
   readonly measure?: string | null;
@@ -25,6 +26,8 @@ export interface ProposeGoal extends Command {
   readonly ownerId?: string | null;
   readonly participantIds?: readonly string[];
   readonly target?: GoalTargetGiven | null;
+  /** Open goals that resemble this one, which the author has seen: this is another wish. */
+  readonly distinctFrom?: readonly string[];
 }
 
 /** Absent: leave. Null: clear. */
@@ -32,6 +35,10 @@ export interface EditGoal extends Command, Partial<Pick<ProposeGoal, 'words' | '
   readonly goalId: string;
   readonly achievement?: GoalAchievement;
   readonly reason?: string | null;
+}
+
+export interface JoinGoal extends Command {
+  readonly goalId: string;
 }
 
 export interface MoveGoal extends Command {
@@ -43,6 +50,9 @@ export interface MoveGoal extends Command {
 
 const knownMeasure = (id: string): boolean => measureById(id) !== undefined;
 
+const check = ({ words, restatement, target }: Partial<Pick<ProposeGoal, 'words' | 'restatement' | 'target'>>, today: Day): Result<void, RuleViolation> =>
+  checkGoal({ words, restatement, targetMeasure: target?.measure ?? null, targetUnit: target?.unit ?? null, targetDate: target?.date ?? null }, knownMeasure, today);
+
 const targetFields = (target: GoalTargetGiven | null) => ({
   targetMeasure: target?.measure ?? null,
   targetBaseline: target?.baseline ?? null,
@@ -51,27 +61,18 @@ const targetFields = (target: GoalTargetGiven | null) => ({
   targetDate: target?.date ?? null,
 });
 
-const participantsOf = async (record: OpenRecord, goalId: string): Promise<string[]> =>
-  (await record.em.findBy(GoalParticipantEntity, { organizationId: record.actor.organizationId, goalId })).map((row) => row.personId).sort();
-
-async function replaceParticipants(record: OpenRecord, goalId: string, before: readonly string[], after: readonly string[], added: boolean): Promise<void> {
-  const { organizationId } = record.actor;
-  const gone = before.filter((id) => !after.includes(id));
-  const come = after.filter((id) => !before.includes(id));
-  if (gone.length > 0) await record.em.query('DELETE FROM plexus.goal_participant WHERE organization_id = $1 AND goal_id = $2 AND person_id = ANY ($3)', [organizationId, goalId, gone]);
-  if (come.length > 0) await record.em.insert(GoalParticipantEntity, come.map((personId) => ({ organizationId, goalId, personId, patientId: record.patientId })));
-  record.noteLinks('goal', goalId, 'participants', before, after, added);
-}
-
 @Injectable()
 export class ProposeGoalUseCase {
   constructor(private readonly records: PatientRecords) {}
 
   execute(actor: Actor, command: ProposeGoal): Promise<Result<Done, Refusal>> {
     return this.records.change(actor, { verb: 'goal.propose', action: 'plan:write', command }, async (record) => {
-      const checked = checkGoal({ ...command, targetMeasure: command.target?.measure ?? null, targetUnit: command.target?.unit ?? null }, knownMeasure);
+      const checked = check(command, actor.today);
       if (!checked.ok) return checked;
-      const participants = [...new Set(command.participantIds ?? [])].sort();
+      const open = await record.all(GOAL);
+      const alike = similarGoals(command, open).find((goal) => !(command.distinctFrom ?? []).includes(goal.id));
+      if (alike) return refuse(violation('GOAL_SIMILAR', 'The plan has a goal like this already: “{words}”. Join it, or say that yours is another one.', 'words', { words: alike.words, goalId: alike.id }));
+      const participants = inOrder(command.participantIds ?? []);
       const people = await checkPeople(record, [['ownerId', command.ownerId], ...participants.map((id) => ['participantIds', id] as const)]);
       if (!people.ok) return people;
       const goal = {
@@ -80,7 +81,7 @@ export class ProposeGoalUseCase {
         startedOn: null, endedOn: null, endReason: null,
       };
       await record.add(GOAL, goal);
-      await replaceParticipants(record, goal.id, [], participants, true);
+      await replaceLinks(record, PARTICIPANTS, goal.id, [], participants, true);
       return ok({ entityId: goal.id });
     });
   }
@@ -93,7 +94,7 @@ export class EditGoalUseCase {
   execute(actor: Actor, command: EditGoal): Promise<Result<Done, Refusal>> {
     return this.records.change(actor, { verb: 'goal.edit', action: 'plan:write', command, reason: command.reason ?? null }, async (record) => {
       const goal = await record.load(GOAL, command.goalId);
-      const checked = checkGoal({ ...command, targetMeasure: command.target?.measure ?? null, targetUnit: command.target?.unit ?? null }, knownMeasure);
+      const checked = check(command, actor.today);
       if (!checked.ok) return checked;
       const patch = {
         ...(command.words === undefined ? {} : { words: tidy(command.words) }),
@@ -104,14 +105,35 @@ export class EditGoalUseCase {
         ...(command.ownerId === undefined ? {} : { ownerId: command.ownerId }),
         ...(command.target === undefined ? {} : targetFields(command.target)),
       };
-      const before = await participantsOf(record, goal.id);
-      const after = command.participantIds ? [...new Set(command.participantIds)].sort() : before;
+      const before = await linksOf(record, PARTICIPANTS, goal.id);
+      const after = command.participantIds ? inOrder(command.participantIds) : before;
       await record.checkConflicts(GOAL, goal, patch, { participants: { now: before, mine: after } });
       if (!isOpenGoal(goal)) return refuse(violation('GOAL_STATUS', 'A goal that is {status} cannot do this.', 'goalId', { status: goal.status }));
       const people = await checkPeople(record, [['ownerId', command.ownerId], ...(command.participantIds ?? []).map((id) => ['participantIds', id] as const)]);
       if (!people.ok) return people;
       await record.edit(GOAL, goal, patch);
-      await replaceParticipants(record, goal.id, before, after, false);
+      await replaceLinks(record, PARTICIPANTS, goal.id, before, after);
+      return ok({ entityId: goal.id });
+    });
+  }
+}
+
+/**
+ * Puts the actor among those who work on a goal. Whoever else joins or leaves meanwhile is not in the way: it says that one person is in, not who
+ * the others are.
+ */
+@Injectable()
+export class JoinGoalUseCase {
+  constructor(private readonly records: PatientRecords) {}
+
+  execute(actor: Actor, command: JoinGoal): Promise<Result<Done, Refusal>> {
+    return this.records.change(actor, { verb: 'goal.join', action: 'plan:write', command }, async (record) => {
+      const goal = await record.load(GOAL, command.goalId);
+      if (!isOpenGoal(goal)) return refuse(violation('GOAL_STATUS', 'A goal that is {status} cannot do this.', 'goalId', { status: goal.status }));
+      const people = await checkPeople(record, [['goalId', actor.personId]]);
+      if (!people.ok) return people;
+      const before = await linksOf(record, PARTICIPANTS, goal.id);
+      await replaceLinks(record, PARTICIPANTS, goal.id, before, inOrder([...before, actor.personId]));
       return ok({ entityId: goal.id });
     });
   }

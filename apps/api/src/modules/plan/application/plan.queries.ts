@@ -54,6 +54,7 @@ export interface ActivityView {
   readonly ownerId: string | null;
   readonly status: ActivityStatus;
   readonly transitions: ActivityVerb[];
+  readonly statusReason: string | null;
   readonly doseText: string | null;
   readonly reason: string | null;
   readonly startsOn: Day | null;
@@ -71,8 +72,8 @@ export class PlanQueries {
       const plan = await this.ofPatient(request, patientId);
       return new Map([[plan.id, plan.title]]);
     });
-    names.register('goal', async (request, patientId) => new Map((await this.goals(request, patientId)).map((goal) => [goal.id, goal.words])));
-    names.register('activity', async (request, patientId) => new Map((await this.activities(request, patientId)).map((activity) => [activity.id, activity.name])));
+    names.register('goal', async (request, patientId) => new Map((await this.allGoals(request, patientId)).map((goal) => [goal.id, goal.words])));
+    names.register('activity', async (request, patientId) => new Map((await this.allActivities(request, patientId)).map((activity) => [activity.id, activity.name])));
   }
 
   async ofPatient(request: RequestContext, patientId: string): Promise<PlanView> {
@@ -86,9 +87,21 @@ export class PlanQueries {
     return row;
   }
 
-  /** Open goals first, in the order in which they were proposed. */
-  goals(request: RequestContext, patientId: string): Promise<GoalView[]> {
+  /** Open goals first, in the order in which they were proposed. What was entered in error is no part of the plan. */
+  async goals(request: RequestContext, patientId: string): Promise<GoalView[]> {
+    return (await this.allGoals(request, patientId)).filter((goal) => goal.status !== 'entered-in-error');
+  }
+
+  async activities(request: RequestContext, patientId: string): Promise<ActivityView[]> {
+    return (await this.allActivities(request, patientId)).filter((activity) => activity.status !== 'entered-in-error');
+  }
+
+  private allGoals(request: RequestContext, patientId: string): Promise<GoalView[]> {
     return request.once(`goals ${patientId}`, () => this.readGoals(request, patientId));
+  }
+
+  private allActivities(request: RequestContext, patientId: string): Promise<ActivityView[]> {
+    return request.once(`activities ${patientId}`, () => this.readActivities(request, patientId));
   }
 
   private async readGoals(request: RequestContext, patientId: string): Promise<GoalView[]> {
@@ -105,10 +118,10 @@ export class PlanQueries {
     return rows.map((row) => ({ ...row, target: targetOf(row), transitions: goalTransitions(row) }));
   }
 
-  async activities(request: RequestContext, patientId: string): Promise<ActivityView[]> {
+  private async readActivities(request: RequestContext, patientId: string): Promise<ActivityView[]> {
     const rows = await request.reading.about<Omit<ActivityView, 'name' | 'column' | 'transitions'>>(
       patientId,
-      `SELECT a.id, a.revision, a.catalogue_id AS "catalogueId", a.discipline, a.owner_id AS "ownerId", a.status, a.dose_text AS "doseText", a.reason,
+      `SELECT a.id, a.revision, a.catalogue_id AS "catalogueId", a.discipline, a.owner_id AS "ownerId", a.status, a.status_reason AS "statusReason", a.dose_text AS "doseText", a.reason,
               a.starts_on AS "startsOn", a.review_on AS "reviewOn", a.ends_on AS "endsOn",
               ARRAY(SELECT ag.goal_id FROM plexus.activity_goal ag WHERE ag.organization_id = $1 AND ag.patient_id = $2 AND ag.activity_id = a.id ORDER BY ag.goal_id) AS "goalIds"
          FROM plexus.activity a WHERE a.organization_id = $1 AND a.patient_id = $2 ORDER BY a.id`,

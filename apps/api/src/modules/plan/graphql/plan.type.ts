@@ -1,20 +1,21 @@
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import {
   ACTIVITY_STATUSES, ACTIVITY_VERBS, type ActivityStatus, type ActivityVerb, type Day, GOAL_ACHIEVEMENTS, GOAL_DOMAINS, GOAL_SCOPES, GOAL_STATUSES, type GoalAchievement, type GoalDomain, type GoalScope,
   type GoalStatus, GOAL_VERBS, type GoalVerb, PLAN_STATUSES, type PlanStatus,
 } from '@plexus/domain';
 import { publishEnum } from '../../../platform/graphql/enums.ts';
+import { EditConflictType, RuleViolationType, refusalOr } from '../../../platform/graphql/refusal.types.ts';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
 import type { ActivityView, GoalTargetView, GoalView, PlanView } from '../application/plan.queries.ts';
 
-const PlanStatusEnum = publishEnum('PlanStatus', PLAN_STATUSES);
-const GoalScopeEnum = publishEnum('GoalScope', GOAL_SCOPES);
-const GoalDomainEnum = publishEnum('GoalDomain', GOAL_DOMAINS);
+export const PlanStatusEnum = publishEnum('PlanStatus', PLAN_STATUSES);
+export const GoalScopeEnum = publishEnum('GoalScope', GOAL_SCOPES);
+export const GoalDomainEnum = publishEnum('GoalDomain', GOAL_DOMAINS);
 const GoalStatusEnum = publishEnum('GoalStatus', GOAL_STATUSES);
-const GoalAchievementEnum = publishEnum('GoalAchievement', GOAL_ACHIEVEMENTS);
+export const GoalAchievementEnum = publishEnum('GoalAchievement', GOAL_ACHIEVEMENTS);
 const ActivityStatusEnum = publishEnum('ActivityStatus', ACTIVITY_STATUSES);
-const GoalVerbEnum = publishEnum('GoalVerb', GOAL_VERBS);
-const ActivityVerbEnum = publishEnum('ActivityVerb', ACTIVITY_VERBS);
+export const GoalVerbEnum = publishEnum('GoalVerb', GOAL_VERBS);
+export const ActivityVerbEnum = publishEnum('ActivityVerb', ACTIVITY_VERBS);
 
 @ObjectType('Plan', { description: 'The one plan that the whole team shares.' })
 export class PlanType implements PlanView {
@@ -72,9 +73,26 @@ export class ActivityType implements ActivityView {
   @Field(() => ActivityStatusEnum) status!: ActivityStatus;
   @Field(() => [ActivityVerbEnum], { description: 'What its state allows; whether the viewer may is `viewer.may`.' }) transitions!: ActivityVerb[];
   @Field(() => String, { nullable: true }) doseText!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why it is as it is: the indication, or the reason of a hold, a stop, a decline.' }) reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it is on hold, stopped, completed or declined.' }) statusReason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it is done: the indication.' }) reason!: string | null;
   @Field(() => DateScalar, { nullable: true }) startsOn!: Day | null;
   @Field(() => DateScalar, { nullable: true }) reviewOn!: Day | null;
   @Field(() => DateScalar, { nullable: true }) endsOn!: Day | null;
   @Field(() => [ID], { description: 'The goals that it serves; none: an activity without a goal.' }) goalIds!: readonly string[];
 }
+
+@ObjectType('PlanChange', { description: 'A change of the plan that was made.' })
+export class PlanChangeType {
+  /** Published as `patient`. */
+  patientId!: string;
+  @Field(() => ID, { description: 'The goal, the activity or the plan that was changed.' }) entityId!: string;
+  @Field(() => Int, { description: 'The revision that it made: what undoing it names.' }) revision!: number;
+  /** What its author had seen; published through `meanwhile`. */
+  base!: number;
+}
+
+export const PlanResult = createUnionType({
+  name: 'PlanResult',
+  types: () => [PlanChangeType, RuleViolationType, EditConflictType] as const,
+  resolveType: refusalOr('PlanChange'),
+});

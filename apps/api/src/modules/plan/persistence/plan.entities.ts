@@ -28,7 +28,7 @@ export const PLAN = recorded('plan', PlanEntity, 'id', ['title', 'summary', 'sta
 @Unique('goal_of_patient', ['organizationId', 'patientId', 'id'])
 @Check('goal_scope', `scope IN ('whole-person', 'upper-back')`)
 @Check('goal_domain', `domain IN ('movement', 'sleep', 'mood-and-fear', 'medication', 'work-and-role', 'pacing', 'understanding', 'social')`)
-@Check('goal_status', `status IN ('proposed', 'active', 'on-hold', 'completed', 'cancelled')`)
+@Check('goal_status', `status IN ('proposed', 'active', 'on-hold', 'completed', 'cancelled', 'entered-in-error')`)
 @Check('goal_achievement', `achievement IN ('in-progress', 'improving', 'worsening', 'no-change', 'achieved', 'sustaining', 'not-achieved', 'no-progress', 'not-attainable')`)
 @Check('goal_ended', `(status IN ('completed', 'cancelled')) = (ended_on IS NOT NULL)`)
 export class GoalEntity implements PatientRow {
@@ -72,7 +72,7 @@ export class GoalParticipantEntity {
 @ForeignKey(() => PatientEntity, ['organizationId', 'patientId'], ['organizationId', 'id'], { name: 'activity_patient_fk' })
 @ForeignKey(() => PersonEntity, ['organizationId', 'ownerId'], ['organizationId', 'id'], { name: 'activity_owner_fk' })
 @Unique('activity_of_patient', ['organizationId', 'patientId', 'id'])
-@Check('activity_status', `status IN ('planned', 'active', 'on-hold', 'completed', 'stopped', 'declined')`)
+@Check('activity_status', `status IN ('planned', 'active', 'on-hold', 'completed', 'stopped', 'declined', 'entered-in-error')`)
 @Check('activity_period', 'ends_on >= starts_on')
 export class ActivityEntity implements PatientRow {
   @PrimaryColumn('uuid') readonly organizationId!: string;
@@ -82,6 +82,8 @@ export class ActivityEntity implements PatientRow {
   @Column('text') discipline!: string;
   @Column('uuid', { nullable: true }) ownerId!: string | null;
   @Column('text') status!: ActivityStatus;
+  /** Why it is on hold, stopped or declined; `reason` is why it is done at all. */
+  @Column('text', { nullable: true }) statusReason!: string | null;
   @Column('text', { nullable: true }) doseText!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('date', { nullable: true }) startsOn!: Day | null;
@@ -90,7 +92,7 @@ export class ActivityEntity implements PatientRow {
   @Column('bigint') revision!: number;
 }
 export const ACTIVITY = recorded('activity', ActivityEntity, 'id', [
-  'catalogueId', 'discipline', ['owner', 'ownerId'], 'doseText', 'reason', 'startsOn', 'reviewOn', 'endsOn', 'status',
+  'catalogueId', 'discipline', ['owner', 'ownerId'], 'doseText', 'reason', 'startsOn', 'reviewOn', 'endsOn', 'status', 'statusReason',
 ]);
 
 @Entity('activity_goal')

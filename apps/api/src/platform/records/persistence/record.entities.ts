@@ -21,6 +21,7 @@ export class PatientRecordEntity {
 @ForeignKey(() => PersonEntity, ['organizationId', 'personId'], ['organizationId', 'id'], { name: 'revision_person_fk' })
 @ForeignKey(() => PersonEntity, ['organizationId', 'onBehalfOf'], ['organizationId', 'id'], { name: 'revision_on_behalf_of_fk' })
 @Check('revision_number', 'number > 0')
+@Check('revision_base', 'base < number')
 export class RevisionEntity {
   @PrimaryColumn('uuid') readonly organizationId!: string;
   @PrimaryColumn('uuid') readonly patientId!: string;
@@ -33,6 +34,7 @@ export class RevisionEntity {
   @Column('text') readonly verb!: string;
   @Column('text', { nullable: true }) readonly reason!: string | null;
   @Column('integer', { nullable: true }) readonly planVersion!: number | null;
+  @Column('bigint', { nullable: true }) readonly base!: number | null;
   @Column('bytea') readonly previousHash!: Buffer;
   @Column('bytea') readonly hash!: Buffer;
 }

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityName, type FieldValue, type Result, checkUndo, ok, refuse, violation } from '@plexus/domain';
+import type { Actor } from '../../../platform/actor.ts';
+import { notFound } from '../../../platform/faults.ts';
+import type { OpenRecord, Refusal } from '../../../platform/records/open-record.ts';
+import { type Command, type Done, PatientRecords } from '../../../platform/records/patient-records.ts';
+import { type PatientRow, type Recorded, asFieldValue } from '../../../platform/records/recorded.ts';
+import { ACTIVITY, GOAL, PLAN } from '../persistence/plan.entities.ts';
+import { GOALS_SERVED, PARTICIPANTS, linksOf, replaceLinks } from './plan-links.ts';
+
+export interface UndoPlanChange extends Omit<Command, 'baseRevision'> {
+  /** The revision that the change made. */
+  readonly revision: number;
+}
+
+interface RevisionRow {
+  readonly verb: string;
+  readonly at: Date;
+  readonly personId: string;
+}
+
+interface ChangeRow {
+  readonly entity: EntityName;
+  readonly entityId: string;
+  readonly field: string;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+  readonly added: boolean;
+}
+
+const SPECS = { goal: GOAL, activity: ACTIVITY, plan: PLAN } as unknown as Partial<Record<EntityName, Recorded<PatientRow>>>;
+const LINKS = [PARTICIPANTS, GOALS_SERVED];
+
+/** Takes one's own last change of the plan back: a revision of its own that writes what stood before. What was added becomes "entered in error". */
+@Injectable()
+export class UndoPlanChangeUseCase {
+  constructor(private readonly records: PatientRecords) {}
+
+  execute(actor: Actor, { revision, ...given }: UndoPlanChange): Promise<Result<Done, Refusal>> {
+    // What its author saw is their own change: whatever others did after it to the same order is a conflict.
+    const command = { ...given, baseRevision: revision };
+    return this.records.change(actor, { verb: 'plan.undo', action: 'plan:write', command }, async (record) => {
+      const { made, changes } = await this.read(record, revision);
+      const entity = changes[0]?.entity;
+      const spec = entity && SPECS[entity];
+      const refused = checkUndo({ ...made, isOwn: made.personId === actor.personId }, [], record.now);
+      if (refused) return refuse(refused);
+      if (!spec) throw notFound();
+      const id = changes[0]!.entityId;
+      const row = await record.load(spec, id);
+      const link = LINKS.find((candidate) => candidate.entity === entity);
+      const linked = link ? await linksOf(record, link, id) : [];
+      const now = (field: string): FieldValue => (field === link?.field ? linked : asFieldValue(row[spec.fields.get(field)!]));
+
+      const overtaken = checkUndo({ ...made, isOwn: true }, changes.map(({ field, after }) => ({ field, after, now: now(field) })), record.now);
+      if (overtaken) return refuse(overtaken);
+      if (changes.some((change) => change.added)) {
+        if (entity === 'goal' && (await this.isServed(record, id))) return refuse(violation('UNDO_OVERTAKEN', 'This was changed again meanwhile, so it was not undone.', 'revision'));
+        await record.edit(spec, row, { status: 'entered-in-error' } as Partial<PatientRow>);
+        return ok({ entityId: id });
+      }
+      const patch = Object.fromEntries(changes.filter(({ field }) => field !== link?.field).map(({ field, before }) => [spec.fields.get(field)!, before]));
+      await record.checkConflicts(spec, row, patch);
+      await record.edit(spec, row, patch);
+      const links = changes.find(({ field }) => field === link?.field);
+      if (link && links) await replaceLinks(record, link, id, linked, (links.before as readonly string[] | null) ?? []);
+      return ok({ entityId: id });
+    });
+  }
+
+  private async read(record: OpenRecord, revision: number): Promise<{ made: RevisionRow; changes: ChangeRow[] }> {
+    const of = [record.actor.organizationId, record.patientId, revision];
+    const [made] = await record.em.query<RevisionRow[]>(
+      `SELECT r.verb, r.at, r.person_id AS "personId" FROM plexus.revision r WHERE r.organization_id = $1 AND r.patient_id = $2 AND r.number = $3`,
+      of,
+    );
+    if (!made) throw notFound();
+    const changes = await record.em.query<ChangeRow[]>(
+      `SELECT c.entity, c.entity_id AS "entityId", c.field, c.before, c.after, c.added
+         FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = $3 ORDER BY c.ordinal`,
+      of,
+    );
+    return { made, changes };
+  }
+
+  /** A colleague has put a part under the new goal already. */
+  private async isServed(record: OpenRecord, goalId: string): Promise<boolean> {
+    const rows = await record.em.query<unknown[]>('SELECT 1 FROM plexus.activity_goal WHERE organization_id = $1 AND patient_id = $2 AND goal_id = $3 LIMIT 1', [
+      record.actor.organizationId,
+      record.patientId,
+      goalId,
+    ]);
+    return rows.length > 0;
+  }
+}

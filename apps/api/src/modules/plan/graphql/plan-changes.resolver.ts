@@ -1,0 +1,97 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Result } from '@plexus/domain';
+import { Ctx, type RequestContext } from '../../../platform/graphql/request-context.ts';
+import { HistoryQueries } from '../../../platform/records/history.queries.ts';
+import type { Refusal } from '../../../platform/records/open-record.ts';
+import type { Done } from '../../../platform/records/patient-records.ts';
+import { PatientQueries } from '../../patients/application/patient.queries.ts';
+import { RevisionType } from '../../patients/graphql/history.type.ts';
+import { PatientAnswers } from '../../patients/graphql/patient-answers.ts';
+import { PatientType } from '../../patients/graphql/patient.type.ts';
+import { EditActivityUseCase, MoveActivityUseCase, PlanActivityUseCase } from '../application/activities.use-cases.ts';
+import { EditPlanUseCase } from '../application/edit-plan.use-case.ts';
+import { EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from '../application/goals.use-cases.ts';
+import { UndoPlanChangeUseCase } from '../application/undo-plan-change.use-case.ts';
+import { EditActivityInput, EditGoalInput, EditPlanInput, JoinGoalInput, MoveActivityInput, MoveGoalInput, PlanActivityInput, ProposeGoalInput, UndoPlanChangeInput } from './plan.inputs.ts';
+import { PlanChangeType, PlanResult } from './plan.type.ts';
+
+/** Every command about the shared plan. */
+@Resolver(() => PlanChangeType)
+export class PlanChangesResolver {
+  constructor(
+    private readonly answers: PatientAnswers,
+    private readonly patients: PatientQueries,
+    private readonly history: HistoryQueries,
+    private readonly editingPlan: EditPlanUseCase,
+    private readonly proposingGoal: ProposeGoalUseCase,
+    private readonly editingGoal: EditGoalUseCase,
+    private readonly joiningGoal: JoinGoalUseCase,
+    private readonly movingGoal: MoveGoalUseCase,
+    private readonly planningActivity: PlanActivityUseCase,
+    private readonly editingActivity: EditActivityUseCase,
+    private readonly movingActivity: MoveActivityUseCase,
+    private readonly undoing: UndoPlanChangeUseCase,
+  ) {}
+
+  @Mutation(() => PlanResult)
+  editPlan(@Ctx() request: RequestContext, @Args('input') input: EditPlanInput) {
+    return this.answer(request, input, this.editingPlan.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult)
+  proposeGoal(@Ctx() request: RequestContext, @Args('input') input: ProposeGoalInput) {
+    return this.answer(request, input, this.proposingGoal.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult)
+  editGoal(@Ctx() request: RequestContext, @Args('input') input: EditGoalInput) {
+    return this.answer(request, input, this.editingGoal.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult, { description: 'Puts the viewer among those who work on the goal.' })
+  joinGoal(@Ctx() request: RequestContext, @Args('input') input: JoinGoalInput) {
+    return this.answer(request, input, this.joiningGoal.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult, { description: 'Activates, pauses, resumes, completes or cancels a goal, as `Goal.transitions` allows.' })
+  moveGoal(@Ctx() request: RequestContext, @Args('input') input: MoveGoalInput) {
+    return this.answer(request, input, this.movingGoal.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult)
+  planActivity(@Ctx() request: RequestContext, @Args('input') input: PlanActivityInput) {
+    return this.answer(request, input, this.planningActivity.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult)
+  editActivity(@Ctx() request: RequestContext, @Args('input') input: EditActivityInput) {
+    return this.answer(request, input, this.editingActivity.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult, { description: 'Starts, pauses, resumes, completes, stops or declines an activity, as `Activity.transitions` allows.' })
+  moveActivity(@Ctx() request: RequestContext, @Args('input') input: MoveActivityInput) {
+    return this.answer(request, input, this.movingActivity.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult, { description: 'Takes the viewer’s own change back, while what it wrote still stands; at most a minute later.' })
+  undoPlanChange(@Ctx() request: RequestContext, @Args('input') input: UndoPlanChangeInput) {
+    return this.answer(request, { ...input, baseRevision: input.revision }, this.undoing.execute(request.actor, input));
+  }
+
+  @ResolveField(() => PatientType)
+  patient(@Ctx() request: RequestContext, @Parent() change: PlanChangeType) {
+    return this.patients.byId(request, change.patientId);
+  }
+
+  @ResolveField(() => [RevisionType], { description: 'What others had changed of the same thing since its author looked: it was merged, both are kept.' })
+  meanwhile(@Ctx() request: RequestContext, @Parent() { patientId, entityId, base, revision }: PlanChangeType) {
+    return this.history.between(request, patientId, entityId, base, revision);
+  }
+
+  private async answer(request: RequestContext, asked: { patientId: string; baseRevision: number }, change: Promise<Result<Done, Refusal>>) {
+    const result = await this.answers.settled(request, asked, change);
+    if (!('done' in result)) return result;
+    const { patientId, entityId, revision } = result.done;
+    return { patientId, entityId: entityId!, revision, base: asked.baseRevision } satisfies PlanChangeType;
+  }
+}
