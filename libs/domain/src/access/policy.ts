@@ -34,6 +34,7 @@ const ABOUT_A_PATIENT = {
   'history:read': clinicalReach,
   'plan:read': anyReach,
   'plan:write': treats,
+  'presence:announce': treats,
 } as const satisfies Record<string, Grant>;
 
 /** About the organization: asked without a patient. */
@@ -105,7 +106,7 @@ export const OPERATIONS = {
   'Mutation.editActivity': 'plan:write',
   'Mutation.moveActivity': 'plan:write',
   'Mutation.undoPlanChange': 'plan:write',
-  'Mutation.announceEditing': 'patient:read',
+  'Mutation.announceEditing': 'presence:announce',
   'Subscription.patientRevised': 'patient:read',
   'Subscription.patientPresence': 'patient:read',
   'Subscription.caseloadRevised': 'caseload:read',

@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Result, RuleViolation } from '../result.ts';
 import { TODAY, TOMORROW, YESTERDAY, anActivity } from '../testing/index.ts';
-import { ACTIVITY_STATUSES, ACTIVITY_VERBS, type ActivityStatus, type ActivityVerb, checkActivity, moveActivity } from './activity.ts';
+import { ACTIVITY_STATUSES, ACTIVITY_VERBS, type ActivityStatus, type ActivityVerb, checkActivity, checkActivityEdit, moveActivity } from './activity.ts';
 
 const wrong = (result: Result<unknown, RuleViolation>): string[] => (result.ok ? [] : result.error.violations.map(({ field, code }) => `${field} ${code}`));
 
 const no = null;
 /** What an activity becomes by each verb, or `no`. */
 const BECOMES: Record<ActivityVerb, Record<ActivityStatus, ActivityStatus | null>> = {
-  start: { planned: 'active', active: no, 'on-hold': no, completed: no, stopped: no, declined: no },
-  pause: { planned: no, active: 'on-hold', 'on-hold': no, completed: no, stopped: no, declined: no },
-  resume: { planned: no, active: no, 'on-hold': 'active', completed: no, stopped: no, declined: no },
-  complete: { planned: no, active: 'completed', 'on-hold': 'completed', completed: no, stopped: no, declined: no },
-  stop: { planned: 'stopped', active: 'stopped', 'on-hold': 'stopped', completed: no, stopped: no, declined: no },
-  decline: { planned: 'declined', active: no, 'on-hold': no, completed: no, stopped: no, declined: no },
+  start: { planned: 'active', active: no, 'on-hold': no, completed: no, stopped: no, declined: no, 'entered-in-error': no },
+  pause: { planned: no, active: 'on-hold', 'on-hold': no, completed: no, stopped: no, declined: no, 'entered-in-error': no },
+  resume: { planned: no, active: no, 'on-hold': 'active', completed: no, stopped: no, declined: no, 'entered-in-error': no },
+  complete: { planned: no, active: 'completed', 'on-hold': 'completed', completed: no, stopped: no, declined: no, 'entered-in-error': no },
+  stop: { planned: 'stopped', active: 'stopped', 'on-hold': 'stopped', completed: no, stopped: no, declined: no, 'entered-in-error': no },
+  decline: { planned: 'declined', active: no, 'on-hold': no, completed: no, stopped: no, declined: no, 'entered-in-error': no },
 };
 const CELLS = ACTIVITY_VERBS.flatMap((verb) => ACTIVITY_STATUSES.map((status) => [verb, status, BECOMES[verb][status]] as const));
 
@@ -44,9 +44,13 @@ describe('an activity', () => {
     for (const reason of [undefined, null, '', ' \n']) {
       const result = moveActivity(anActivity({ status }), verb, { reason }, TODAY);
       expect(wrong(result)).toEqual(asks ? ['reason REQUIRED'] : []);
-      if (result.ok) expect(result.value).not.toHaveProperty('reason');
+      if (result.ok) expect(result.value.statusReason).toBeNull();
     }
-    expect(moveActivity(anActivity({ status }), verb, { reason: ' Dizzy, says Jose\u0301 ' }, TODAY)).toMatchObject({ ok: true, value: { reason: 'Dizzy, says José' } });
+    // Once it runs, why it rested is history; the indication is another field and stays what it was.
+    const kept = verb === 'start' || verb === 'resume' ? null : 'Dizzy, says José';
+    const moved = moveActivity(anActivity({ status }), verb, { reason: ' Dizzy, says Jose\u0301 ' }, TODAY);
+    expect(moved).toMatchObject({ ok: true, value: { statusReason: kept } });
+    expect(moved.ok && moved.value).not.toHaveProperty('reason');
   });
 
   it('is told of its status and of the reason at once', () => {
@@ -74,7 +78,24 @@ describe('an activity', () => {
     ['decline', 'planned', TOMORROW, {}],
   ])('%s of one that is %s and begins %s: %j', (verb, status, startsOn, days) => {
     const reason = 'Agreed with her';
-    expect(moveActivity(anActivity({ status, startsOn }), verb, { reason }, TODAY)).toEqual({ ok: true, value: { status: BECOMES[verb][status], reason, ...days } });
+    expect(moveActivity(anActivity({ status, startsOn }), verb, { reason }, TODAY)).toEqual({ ok: true, value: { status: BECOMES[verb][status], statusReason: verb === 'start' || verb === 'resume' ? null : reason, ...days } });
+  });
+});
+
+describe('an edit of an activity', () => {
+  it.each<[ActivityStatus, boolean, string[]]>([
+    ['planned', true, []],
+    ['active', false, []],
+    ['active', true, ['catalogueId ACTIVITY_BEGUN']],
+    ['on-hold', true, ['catalogueId ACTIVITY_BEGUN']],
+    ['completed', false, ['activityId ACTIVITY_STATUS']],
+    ['stopped', false, ['activityId ACTIVITY_STATUS']],
+    ['declined', false, ['activityId ACTIVITY_STATUS']],
+    ['entered-in-error', false, ['activityId ACTIVITY_STATUS']],
+  ])('that is %s and becomes another treatment %s: %j', (status, becomesAnother, expected) => {
+    const activity = anActivity({ status }) as ReturnType<typeof anActivity> & { catalogueId: string };
+    expect(wrong(checkActivityEdit(activity, { catalogueId: becomesAnother ? 'med.amitriptyline' : activity.catalogueId }))).toEqual(expected);
+    expect(wrong(checkActivityEdit(activity, {}))).toEqual(expected.filter((line) => line.startsWith('activityId')));
   });
 });
 
@@ -91,12 +112,13 @@ describe('what an activity says', () => {
     ['an end on the first day', { startsOn: TODAY, endsOn: TODAY }, []],
     ['an end before the first day', { startsOn: TODAY, endsOn: YESTERDAY }, ['endsOn END_BEFORE_START']],
     ['a review before the first day', { startsOn: TODAY, reviewOn: YESTERDAY }, ['reviewOn END_BEFORE_START']],
+    ['a review in a year that was meant to be another', { reviewOn: '2062-12-01' }, ['reviewOn DATE_TOO_FAR']],
     [
       'all of it wrong',
       { catalogueId: 'x', discipline: 'x', doseText: 'x'.repeat(201), reason: '\u0000', startsOn: TODAY, reviewOn: YESTERDAY, endsOn: YESTERDAY },
       ['catalogueId ACTIVITY_UNKNOWN', 'discipline DISCIPLINE_UNKNOWN', 'doseText TOO_LONG', 'reason TEXT_UNPRINTABLE', 'endsOn END_BEFORE_START', 'reviewOn END_BEFORE_START'],
     ],
   ])('%s', (_, given, expected) => {
-    expect(wrong(checkActivity(given as Parameters<typeof checkActivity>[0], catalogue))).toEqual(expected);
+    expect(wrong(checkActivity(given as Parameters<typeof checkActivity>[0], catalogue, TODAY))).toEqual(expected);
   });
 });

@@ -8,11 +8,11 @@ const wrong = (result: Result<unknown, RuleViolation>): string[] => (result.ok ?
 const no = null;
 /** What a goal becomes by each verb, or `no`. */
 const BECOMES: Record<GoalVerb, Record<GoalStatus, GoalStatus | null>> = {
-  activate: { proposed: 'active', active: no, 'on-hold': no, completed: no, cancelled: no },
-  pause: { proposed: no, active: 'on-hold', 'on-hold': no, completed: no, cancelled: no },
-  resume: { proposed: no, active: no, 'on-hold': 'active', completed: no, cancelled: no },
-  complete: { proposed: no, active: 'completed', 'on-hold': 'completed', completed: no, cancelled: no },
-  cancel: { proposed: 'cancelled', active: 'cancelled', 'on-hold': 'cancelled', completed: no, cancelled: no },
+  activate: { proposed: 'active', active: no, 'on-hold': no, completed: no, cancelled: no, 'entered-in-error': no },
+  pause: { proposed: no, active: 'on-hold', 'on-hold': no, completed: no, cancelled: no, 'entered-in-error': no },
+  resume: { proposed: no, active: no, 'on-hold': 'active', completed: no, cancelled: no, 'entered-in-error': no },
+  complete: { proposed: no, active: 'completed', 'on-hold': 'completed', completed: no, cancelled: no, 'entered-in-error': no },
+  cancel: { proposed: 'cancelled', active: 'cancelled', 'on-hold': 'cancelled', completed: no, cancelled: no, 'entered-in-error': no },
 };
 const CELLS = GOAL_VERBS.flatMap((verb) => GOAL_STATUSES.map((status) => [verb, status, BECOMES[verb][status]] as const));
 const complete = { achievement: 'achieved', reason: 'She walked there twice.' } as const;
@@ -33,7 +33,7 @@ describe('a goal', () => {
     }
   });
 
-  it.each<[GoalStatus, boolean]>([['proposed', true], ['active', true], ['on-hold', true], ['completed', false], ['cancelled', false]])('that is %s is open: %s', (status, open) => {
+  it.each<[GoalStatus, boolean]>([['proposed', true], ['active', true], ['on-hold', true], ['completed', false], ['cancelled', false], ['entered-in-error', false]])('that is %s is open: %s', (status, open) => {
     expect(isOpenGoal(aGoal({ status }))).toBe(open);
   });
 
@@ -115,6 +115,6 @@ describe('what a goal says', () => {
       ['words REQUIRED', 'restatement TOO_LONG', 'targetUnit TEXT_UNPRINTABLE', 'targetMeasure MEASURE_UNKNOWN'],
     ],
   ])('%s', (_, given, expected) => {
-    expect(wrong(checkGoal(given, knownMeasure))).toEqual(expected);
+    expect(wrong(checkGoal(given, knownMeasure, TODAY))).toEqual(expected);
   });
 });

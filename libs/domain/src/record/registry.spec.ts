@@ -14,7 +14,7 @@ const TOGETHER: Record<EntityName, Record<string, readonly string[]>> = {
   'stand-in': { person: ['member', 'person'], period: ['validFrom', 'validTo'] },
   'plan': { agreedMessage: ['agreedMessage', 'agreedOn'] },
   'goal': { status: ['status', 'startedOn', 'endedOn', 'endReason'], target: ['targetMeasure', 'targetBaseline', 'targetValue', 'targetUnit', 'targetDate'] },
-  'activity': { order: ['catalogueId', 'doseText', 'reason'], period: ['startsOn', 'endsOn'] },
+  'activity': { order: ['catalogueId', 'doseText', 'reason'], period: ['startsOn', 'endsOn'], status: ['status', 'statusReason'] },
 };
 
 describe('the field registry', () => {

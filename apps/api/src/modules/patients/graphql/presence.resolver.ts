@@ -43,7 +43,7 @@ export class PresenceResolver {
 
   @Mutation(() => Boolean, { description: 'Says which order of which thing the viewer has open to change it.' })
   async announceEditing(@Ctx() request: RequestContext, @Args('input') input: AnnounceEditingInput): Promise<boolean> {
-    await this.access.require(request, 'patient:read', input.patientId);
+    await this.access.require(request, 'presence:announce', input.patientId);
     await this.board.edit({ ...whereOf(request, input.patientId, input.page), editing: editingOf(input) });
     return true;
   }
