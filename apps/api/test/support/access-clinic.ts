@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { OrganizationRole } from '@plexus/domain';
-import { EditPlanUseCase } from '../../src/modules/plan/application/edit-plan.use-case.ts';
-import { PlanActivityUseCase } from '../../src/modules/plan/application/activities.use-cases.ts';
-import { ProposeGoalUseCase } from '../../src/modules/plan/application/goals.use-cases.ts';
-import type { Actor } from '../../src/platform/actor.ts';
 import { done } from './access-commands.ts';
 import type { Client } from './client.ts';
-import { type TestOrganization, type TestPerson, World, ZONE } from './world.ts';
+import { type TestOrganization, type TestPerson, World } from './world.ts';
 
 /** What somebody can be to one patient. */
 export const RELATIONS = [
@@ -22,7 +18,7 @@ const canariesFor = (mark: string, digits: string) => ({
     mrn: `${mark}-MRN`, givenName: `${mark}given`, familyName: `${mark}family`, preferredName: `${mark}preferred`, birthDate: `19${digits}-07-19`, pronouns: `${mark}pronouns`,
     accessNeeds: `${mark} access needs`, memberReason: `${mark} joined because`, endReason: `${mark} left because`, standInReason: `${mark} stands in because`,
     planTitle: `${mark} plan title`, planSummary: `${mark} plan summary`, agreedMessage: `${mark} agreed message`,
-    goalWords: `${mark} goal in words`, restatement: `${mark} goal restated`, targetUnit: `${mark}units`, doseText: `${mark} dose`, activityReason: `${mark} activity because`,
+    goalWords: `${mark} goal in words`, restatement: `${mark} goal restated`, targetUnit: `${mark}units`, doseText: `${mark} dose`, activityReason: `${mark} activity because`, statusReason: `${mark} declined because`,
   },
   clinical: {
     phone: `(312) 555-01${digits}`, email: `${mark}@post.example`, address: `${mark} Larkspur Court`, problemNote: `${mark} problem note`,
@@ -47,6 +43,11 @@ export interface Chart {
   /** Problem and allergy that a test may use up. */
   readonly spareProblemId: string;
   readonly spareAllergyId: string;
+  readonly goalId: string;
+  readonly activityId: string;
+  /** Goal and activity that a test may move. */
+  readonly spareGoalId: string;
+  readonly spareActivityId: string;
 }
 
 export const everyCanary = ({ team, clinical, history }: Canaries): string[] => [team, clinical, history].flatMap((group) => Object.values(group));
@@ -83,27 +84,19 @@ export async function chartOf(world: World, by: TestPerson, client: Client, peop
   const allergyId = await idOf('allergy');
   await run('openContact', { kind: 'VISIT' });
   const contactId = await idOf('contact');
-  await planOf(world, by, patientId, canaries, people.member);
-  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, spareProblemId, spareAllergyId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
-}
 
-async function planOf(world: World, by: TestPerson, patientId: string, { team }: Canaries, owner: TestPerson): Promise<void> {
-  const actor: Actor = {
-    organizationId: by.organizationId, personId: by.personId, accountId: by.accountId, sessionId: randomUUID(), discipline: 'physiatrist', organizationRoles: [], timeZone: ZONE, today: world.today,
-  };
-  const base = async () => ({ commandId: randomUUID(), patientId, baseRevision: await world.revisionOf(patientId) });
-  const must = (result: { ok: boolean }) => {
-    if (!result.ok) throw new Error(`The plan was refused: ${JSON.stringify(result)}`);
-  };
-  const { nest } = world.app;
-  must(await nest.get(EditPlanUseCase, { strict: false }).execute(actor, { ...(await base()), title: team.planTitle, summary: team.planSummary, agreedMessage: team.agreedMessage, status: 'active', reviewDate: world.day(14) }));
-  must(await nest.get(ProposeGoalUseCase, { strict: false }).execute(actor, {
-    ...(await base()), words: team.goalWords, restatement: team.restatement, scope: 'whole-person', domain: 'movement', ownerId: owner.personId, participantIds: [owner.personId], target: { value: 20, unit: team.targetUnit },
-  }));
-  const [goal] = await world.rows<{ id: string }>('SELECT id FROM plexus.goal WHERE patient_id = $1', [patientId]);
-  must(await nest.get(PlanActivityUseCase, { strict: false }).execute(actor, {
-    ...(await base()), catalogueId: 'life.sleep-hygiene', discipline: 'nurse', ownerId: owner.personId, goalIds: [goal!.id], doseText: team.doseText, reason: team.activityReason,
-  }));
+  const { planTitle, planSummary, agreedMessage, goalWords, restatement, targetUnit, doseText, activityReason, statusReason } = team;
+  const owner = people.member.personId;
+  const made = async (name: string, input: Record<string, unknown>) => (await run(name, input)).id!;
+  await run('editPlan', { title: planTitle, summary: planSummary, agreedMessage, status: 'ACTIVE', reviewDate: world.day(14) });
+  const goalId = await made('proposeGoal', { words: goalWords, restatement, scope: 'WHOLE_PERSON', domain: 'MOVEMENT', ownerId: owner, participantIds: [owner], target: { value: 20, unit: targetUnit } });
+  const part = { catalogueId: 'life.sleep-hygiene', discipline: 'nurse', ownerId: owner, goalIds: [goalId] };
+  const activityId = await made('planActivity', { ...part, doseText, reason: activityReason });
+  const restingId = await made('planActivity', part);
+  await run('moveActivity', { activityId: restingId, verb: 'DECLINE', reason: statusReason });
+  const spareGoalId = await made('proposeGoal', { words: 'Something else entirely', scope: 'WHOLE_PERSON', domain: 'SOCIAL' });
+  const spareActivityId = await made('planActivity', part);
+  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, spareProblemId, spareAllergyId, goalId, activityId, spareGoalId, spareActivityId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
 }
 
 /** Two organizations, three charts full of canaries, and one person for everything that somebody can be to the first patient. */

@@ -49,15 +49,18 @@ export interface Outcome extends Said {
 
 const ANSWERS = {
   PatientResult: '__typename ... on Patient { id revision } ... on RuleViolation { violations { code field message } } ... on EditConflict { groups { entity group fields { field base theirs mine } by { name } } }',
+  PlanResult: '__typename ... on PlanChange { id: entityId revision } ... on RuleViolation { violations { code field message } } ... on EditConflict { groups { entity group fields { field base theirs mine } by { name } } }',
   PersonResult: '__typename ... on Person { id version status name discipline roles email } ... on RuleViolation { violations { code field message } } ... on EditConflict { groups { entity group fields { field theirs mine } by { name } } }',
 } as const;
 
 const OF_PEOPLE = new Set(['invitePerson', 'editPerson', 'deactivatePerson', 'reactivatePerson']);
+const OF_THE_PLAN = new Set(['editPlan', 'proposeGoal', 'editGoal', 'joinGoal', 'moveGoal', 'planActivity', 'editActivity', 'moveActivity', 'undoPlanChange']);
 const SHARED_INPUTS: Readonly<Record<string, string>> = { deactivatePerson: 'ChangePersonStatus', reactivatePerson: 'ChangePersonStatus' };
 
 export const commandDocument = (name: string): string => {
   const input = SHARED_INPUTS[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
-  return `mutation ($input: ${input}Input!) { ${name}(input: $input) { ${ANSWERS[OF_PEOPLE.has(name) ? 'PersonResult' : 'PatientResult']} } }`;
+  const answer = OF_PEOPLE.has(name) ? 'PersonResult' : OF_THE_PLAN.has(name) ? 'PlanResult' : 'PatientResult';
+  return `mutation ($input: ${input}Input!) { ${name}(input: $input) { ${ANSWERS[answer]} } }`;
 };
 
 interface Answered {
@@ -79,9 +82,11 @@ export function outcomeOf(name: string, answer: Said): Outcome {
   return { ...answer, outcome: type ?? answer.verdict, id, revision, violations, refusal };
 }
 
+const DONE = new Set(['Patient', 'Person', 'PlanChange']);
+
 /** A command that must be done. */
 export async function done(client: Client, name: string, input: Record<string, unknown>): Promise<Outcome> {
   const result = await command(client, name, input);
-  if (result.outcome !== 'Patient' && result.outcome !== 'Person') throw new Error(`${name} was refused: ${result.text}`);
+  if (!DONE.has(result.outcome)) throw new Error(`${name} was refused: ${result.text}`);
   return result;
 }

@@ -14,11 +14,14 @@ export const CHART = `query ($patientId: ID!) { patient(patientId: $patientId) {
   viewer { through teamRole discipline may }
   plan { id title summary status reviewDate agreedMessage agreedOn
     goals { id revision words restatement scope domain status achievement owner { name } participants { name } target { measure measureName baseline value unit date } startedOn endedOn endReason }
-    activities { id revision catalogueId name discipline column owner { name } status doseText reason startsOn reviewOn endsOn goalIds } } } }`;
+    activities { id revision catalogueId name discipline column owner { name } status statusReason doseText reason startsOn reviewOn endsOn goalIds } } } }`;
 
 export const HISTORY = `query ($patientId: ID!) { patient(patientId: $patientId) { history(first: 100) { totalCount edges { node {
   number at verb reason planVersion person { name } onBehalfOf { name } contact { id kind }
   changes { ordinal entity entityId entityName field fieldName before { kind text } after { kind text } } } } } } }`;
+
+const REVISIONS_AFTER = `query ($patientId: ID!) { patient(patientId: $patientId) { revisionsAfter(revision: 0) {
+  number at verb reason base person { name } changes { entity entityName field fieldName before { kind text } after { kind text } } } } }`;
 
 const CASELOAD = `{ patients(first: 100) { totalCount edges { node { id mrn givenName familyName preferredName birthDate age pronouns problems team { role person { name } } openGoals ownerlessGoals reviewDate revision } } } }`;
 
@@ -45,12 +48,14 @@ const ofPerson = (name: string, input: (clinic: Clinic) => Record<string, unknow
 const plain = (document: string, variables: (clinic: Clinic, by: Relation) => Record<string, unknown> = () => ({})): Ask => (clinic, by) => ({ document, variables: variables(clinic, by) });
 const ofChart = (document: string): Ask => plain(document, ({ chart }) => ({ patientId: chart.patientId }));
 
-/** How each operation of the schema is asked. `Patient.history` is a field with a right of its own. */
+/** How each operation of the schema is asked. Those of `Patient` are fields with a right of their own. */
 export const ASKED: Readonly<Record<string, Ask>> = {
   'Query.me': plain('{ me { person { id name email roles } organization { id name timeZone today } session { id device address } may } }'),
+  'Query.outboxKey': plain('{ outboxKey }'),
   'Query.patients': plain(CASELOAD),
   'Query.patient': ofChart(CHART),
   'Patient.history': ofChart(HISTORY),
+  'Patient.revisionsAfter': ofChart(REVISIONS_AFTER),
   'Query.likelyDuplicates': plain('query ($input: LikelyDuplicatesInput!) { likelyDuplicates(input: $input) { patientId name mrn birthDate kind } }', ({ chart }) => ({
     input: { givenName: chart.canaries.team.givenName.toUpperCase(), familyName: chart.canaries.team.familyName.toUpperCase() },
   })),
@@ -84,6 +89,21 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Mutation.changeLead': about('changeLead', ({ chart }) => ({ memberId: chart.observerMemberId, reason: 'Wants to' })),
   'Mutation.arrangeStandIn': about('arrangeStandIn', ({ chart, people }) => ({ memberId: chart.memberId, personId: people.stranger.personId, validFrom: '2027-03-01', validTo: '2027-03-02', reason: 'Away' })),
   'Mutation.endStandIn': about('endStandIn', ({ chart, world }) => ({ standInId: chart.standInId, validTo: world.day(1), reason: 'Is back' })),
+  'Mutation.editPlan': about('editPlan', () => ({ status: 'ACTIVE' })),
+  'Mutation.proposeGoal': about('proposeGoal', () => ({ words: `Wish ${randomUUID()}`, scope: 'WHOLE_PERSON', domain: 'SOCIAL' })),
+  'Mutation.editGoal': about('editGoal', ({ chart }) => ({ goalId: chart.goalId, scope: 'UPPER_BACK' })),
+  'Mutation.joinGoal': about('joinGoal', ({ chart }) => ({ goalId: chart.goalId })),
+  'Mutation.moveGoal': about('moveGoal', ({ chart }) => ({ goalId: chart.spareGoalId, verb: 'ACTIVATE' })),
+  'Mutation.planActivity': about('planActivity', () => ({ catalogueId: 'life.sleep-hygiene', discipline: 'nurse' })),
+  'Mutation.editActivity': about('editActivity', ({ chart }) => ({ activityId: chart.activityId, discipline: 'physical-therapist' })),
+  'Mutation.moveActivity': about('moveActivity', ({ chart }) => ({ activityId: chart.spareActivityId, verb: 'START' })),
+  'Mutation.undoPlanChange': ofPerson('undoPlanChange', ({ chart }) => ({ patientId: chart.patientId, revision: 1 })),
+  'Mutation.announceEditing': plain('mutation ($input: AnnounceEditingInput!) { announceEditing(input: $input) }', ({ chart }) => ({
+    input: { patientId: chart.patientId, page: randomUUID(), entityId: chart.goalId, group: 'target' },
+  })),
+  'Subscription.patientPresence': plain('subscription ($patientId: ID!, $page: ID!) { patientPresence(patientId: $patientId, page: $page) { entityId group person { name } } }', ({ chart }) => ({
+    patientId: chart.patientId, page: randomUUID(),
+  })),
   'Subscription.patientRevised': ofChart('subscription ($patientId: ID!) { patientRevised(patientId: $patientId) { patientId revision } }'),
   'Subscription.caseloadRevised': plain('subscription { caseloadRevised { patientId revision } }'),
 };

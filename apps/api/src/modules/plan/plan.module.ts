@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CareTeamModule } from '../care-team/care-team.module.ts';
 import { IdentityModule } from '../identity/identity.module.ts';
+import { PatientsModule } from '../patients/patients.module.ts';
 import { EditActivityUseCase, MoveActivityUseCase, PlanActivityUseCase } from './application/activities.use-cases.ts';
 import { CaseloadQueries } from './application/caseload.queries.ts';
 import { EditPlanUseCase } from './application/edit-plan.use-case.ts';
@@ -14,7 +15,7 @@ import { ActivityResolver, CaseloadResolver, GoalResolver, PatientPlanResolver, 
 const useCases = [EditPlanUseCase, ProposeGoalUseCase, EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, PlanActivityUseCase, EditActivityUseCase, MoveActivityUseCase, UndoPlanChangeUseCase];
 
 @Module({
-  imports: [IdentityModule, CareTeamModule],
+  imports: [IdentityModule, PatientsModule, CareTeamModule],
   providers: [...useCases, PlanQueries, CaseloadQueries, PlanChangesResolver, PatientPlanResolver, PlanResolver, GoalResolver, ActivityResolver, CaseloadResolver],
   exports: useCases,
 })
