@@ -15,6 +15,11 @@ const NAMED: Readonly<Record<string, (chart: Chart, clinic: Clinic, where: 'ther
   allergyId: (chart) => chart.allergyId,
   memberId: (chart) => chart.memberId,
   standInId: (chart) => chart.standInId,
+  goalId: (chart) => chart.goalId,
+  goalIds: (chart) => chart.goalId,
+  activityId: (chart) => chart.activityId,
+  ownerId: (_, clinic, where) => (where === 'there' ? clinic.people.foreigner : clinic.people.stranger).personId,
+  participantIds: (_, clinic, where) => (where === 'there' ? clinic.people.foreigner : clinic.people.stranger).personId,
   personId: (_, clinic) => clinic.people.foreigner.personId,
   sessionId: async (_, clinic, where) => {
     const whose = where === 'there' ? clinic.people.foreigner : clinic.people.stranger;
@@ -28,6 +33,9 @@ const NOBODYS: Readonly<Record<string, string>> = {
   catalogueId: 'the catalogue is the same for everybody',
   discipline: 'the catalogue is the same for everybody',
   problems: 'the catalogue is the same for everybody',
+  distinctFrom: 'only left out of the goals of the same patient',
+  page: 'made by the page; the session is part of what it stands for',
+  entityId: 'only told on to those who have the same record open',
 };
 /** People of one’s own organization are no secret. */
 const KNOWN_HERE = new Set(['personId']);
@@ -104,8 +112,12 @@ describe('an id of something that is not theirs', () => {
     }
     expect(told.filter(({ answers }) => new Set(answers).size > 1)).toEqual([]);
     const code = (answer: string) => (JSON.parse(answer.slice(4)) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code ?? 'DATA';
-    // A list by somebody who is not here is empty; everything else is not found.
-    expect(told.filter(({ answers }) => code(answers[0]!) !== 'NOT_FOUND').map(({ where }) => where)).toEqual(['Query.accessLog personId']);
+    // A list by somebody who is not here is empty, and a form is told at which field the id stands; everything else is not found.
+    expect(told.filter(({ answers }) => code(answers[0]!) !== 'NOT_FOUND').map(({ where }) => where).sort()).toEqual([
+      'Query.accessLog personId',
+      ...['proposeGoal input.ownerId', 'proposeGoal input.participantIds', 'editGoal input.ownerId', 'editGoal input.participantIds'].map((where) => `Mutation.${where}`),
+      ...['planActivity input.ownerId', 'planActivity input.goalIds', 'editActivity input.ownerId', 'editActivity input.goalIds'].map((where) => `Mutation.${where}`),
+    ].sort());
     expect(await fingerprints.take()).toEqual(before);
   });
 
