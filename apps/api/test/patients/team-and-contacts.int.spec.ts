@@ -86,6 +86,16 @@ describe('a patient’s team', () => {
     expect((await memberOf('Leila Lead')).validTo).toBe(world.today);
   });
 
+  it('whose lead was passed on meanwhile is shown to who passes it on to somebody else', async () => {
+    const coordinator = await world.as(await world.person(clinic, 'Cleo Coordinator', 'care-coordinator', ['coordinator']));
+    await world.member(lead, patientId, therapist);
+    await world.member(lead, patientId, colleague);
+    const seen = { patientId, baseRevision: await world.revisionOf(patientId), reason: 'Rotates' };
+    await done(lead, 'changeLead', { ...seen, memberId: (await memberOf('Tova Therapist')).id });
+    expect((await command(coordinator, 'changeLead', { ...seen, memberId: (await memberOf('Cosmo Colleague')).id })).outcome).toBe('EditConflict');
+    expect(await roles()).toEqual(['Tova Therapist: LEAD CURRENT', 'Leila Lead: MEMBER CURRENT', 'Cosmo Colleague: MEMBER CURRENT']);
+  });
+
   it('loses the stand-ins of a member who leaves', async () => {
     await world.member(lead, patientId, therapist, { validFrom: world.day(-5) });
     const memberId = (await memberOf('Tova Therapist')).id;

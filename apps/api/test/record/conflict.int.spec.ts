@@ -198,6 +198,17 @@ describe('two people who edit one patient', () => {
       ]);
     });
 
+    it('the end of a goal meets what a colleague says of how it goes', async () => {
+      const patientId = await sharedPatient(world, physiatrist, therapist);
+      const goals = { propose: world.app.nest.get(ProposeGoalUseCase), edit: world.app.nest.get(EditGoalUseCase), move: world.app.nest.get(MoveGoalUseCase) };
+      const proposed = await goals.propose.execute(physiatrist.actor, { commandId: randomUUID(), patientId, baseRevision: 2, words: 'Walk to the library', scope: 'whole-person', domain: 'movement' });
+      const goal = { patientId, goalId: proposed.ok ? proposed.value.entityId! : '' };
+      await goals.move.execute(physiatrist.actor, { ...goal, commandId: randomUUID(), baseRevision: 3, verb: 'activate' });
+      expect(await goals.edit.execute(therapist.actor, { ...goal, commandId: randomUUID(), baseRevision: 4, achievement: 'worsening' })).toMatchObject({ ok: true });
+      const ended = await goals.move.execute(physiatrist.actor, { ...goal, commandId: randomUUID(), baseRevision: 4, verb: 'complete', achievement: 'achieved' });
+      expect(groupsOf(ended)).toMatchObject([{ group: 'achievement', fields: [{ field: 'achievement', base: 'in-progress', theirs: 'worsening', mine: 'achieved' }] }]);
+    });
+
     it('the end of a goal meets a change of its target', async () => {
       const patientId = await sharedPatient(world, physiatrist, therapist);
       const goals = { propose: world.app.nest.get(ProposeGoalUseCase), edit: world.app.nest.get(EditGoalUseCase), move: world.app.nest.get(MoveGoalUseCase) };

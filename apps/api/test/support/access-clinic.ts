@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { OrganizationRole } from '@plexus/domain';
 import { done } from './access-commands.ts';
 import type { Client } from './client.ts';
