@@ -1,0 +1,116 @@
+/**
+ * Fills a migrated database by set-based SQL, as the superuser: only what the measured pages read. The history it writes is of the right size and
+ * shape, but not chained: `audit:verify` is not for this database.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { HEAVIEST, REST, TYPICAL } from './sizes.mjs';
+
+const ORGANIZATION = '10000000-0000-4000-8000-000000000001';
+const DISCIPLINES = ['physical-therapist', 'physiatrist', 'psychotherapist', 'occupational-therapist', 'nurse', 'pain-specialist'];
+const ACTIVITIES = ['med.duloxetine', 'life.sleep-hygiene', 'med.pregabalin'];
+
+const person = (/** @type {string} */ n) => `md5('person ' || ${n})::uuid`;
+const patient = (/** @type {string} */ n) => `md5('patient ' || ${n})::uuid`;
+const oneOf = (/** @type {string[]} */ words, /** @type {string} */ n) => `(ARRAY['${words.join(`','`)}'])[1 + (${n}) % ${words.length}]`;
+const isHeavy = (/** @type {string} */ p) => `${p} <= ${HEAVIEST.charts}`;
+
+/**
+ * @typedef {object} Seeded
+ * @property {string} organizationId
+ * @property {string[]} panel ids of the typical charts of the measured person
+ * @property {string[]} heaviest ids of the heaviest charts, of the same person
+ * @property {string[]} tokens session tokens of the measured person and of colleagues on the same teams: one each, the measured one first
+ * @property {string} personId
+ */
+
+/**
+ * @param {import('pg').Client} superuser
+ * @param {import('./sizes.mjs').Size} size
+ * @param {string} passwordHash for every account
+ * @param {(line: string) => void} say
+ * @returns {Promise<Seeded>}
+ */
+export async function seed(superuser, size, passwordHash, say) {
+  const { patients, staff, panel, changes } = size;
+  const own = HEAVIEST.charts + panel;
+  const goalsOf = `CASE WHEN ${isHeavy('p')} THEN ${HEAVIEST.goals} WHEN p <= ${own} THEN ${TYPICAL.goals} ELSE ${REST.goals} END`;
+  const activitiesOf = `CASE WHEN ${isHeavy('p')} THEN ${HEAVIEST.activities} WHEN p <= ${own} THEN ${TYPICAL.activities} ELSE ${REST.activities} END`;
+  const membersOf = `CASE WHEN p <= ${own} THEN ${TYPICAL.members} ELSE ${REST.members} END`;
+  const changesOf = `CASE WHEN ${isHeavy('p')} THEN ${HEAVIEST.changes} ELSE ${changes} END`;
+  // The measured person (0) and eleven colleagues share the panel; the rest is spread over everybody else.
+  const memberOf = `CASE WHEN p <= ${own} THEN m ELSE ${TYPICAL.members} + (p * 7 + m) % ${staff - TYPICAL.members} END`;
+
+  /** @type {[what: string, sql: string][]} */
+  const steps = [
+    ['people', `
+      INSERT INTO plexus.organization (organization_id, name, time_zone) VALUES ('${ORGANIZATION}', 'Bench', 'America/Chicago');
+      INSERT INTO auth.account (id, email, password_hash) SELECT md5('account ' || n)::uuid, 'person' || n || '@bench.example', '${passwordHash}' FROM generate_series(0, ${staff - 1}) n;
+      INSERT INTO plexus.person (organization_id, id, account_id, name, email, discipline, status)
+        SELECT '${ORGANIZATION}', ${person('n')}, md5('account ' || n)::uuid, 'Person Number ' || n, 'person' || n || '@bench.example', ${oneOf(DISCIPLINES, 'n')}, 'active' FROM generate_series(0, ${staff - 1}) n`],
+    ['patients', `
+      INSERT INTO plexus.patient_record (organization_id, patient_id, revision, plan_version, head_hash, opened_by)
+        SELECT '${ORGANIZATION}', ${patient('p')}, ${changesOf}, 5, decode(repeat('00', 32), 'hex'), ${person('0')} FROM generate_series(1, ${patients}) p;
+      INSERT INTO plexus.patient (organization_id, id, mrn, given_name, family_name, birth_date, sex, pronouns, language, interpreter_needed, revision)
+        SELECT '${ORGANIZATION}', ${patient('p')}, 'M-' || p, 'Given' || p % 997, 'Family' || p % 4999, date '1950-01-01' + p % 20000, 'female', 'she/her', 'en', false, 1 FROM generate_series(1, ${patients}) p;
+      INSERT INTO plexus.patient_details (organization_id, patient_id, phone, allergy_status, revision)
+        SELECT '${ORGANIZATION}', ${patient('p')}, '(312) 555-0101', 'none-known', 1 FROM generate_series(1, ${patients}) p;
+      INSERT INTO plexus.problem (organization_id, id, patient_id, catalogue_id, status, revision)
+        SELECT '${ORGANIZATION}', md5('problem ' || p || ' ' || n)::uuid, ${patient('p')}, ${oneOf(['fibromyalgia', 'neck-pain'], 'n')}, 'active', 1 FROM generate_series(1, ${patients}) p, generate_series(1, 2) n`],
+    ['teams', `
+      INSERT INTO plexus.team_member (organization_id, id, patient_id, person_id, discipline, role, valid_from, reason, revision)
+        SELECT '${ORGANIZATION}', md5('member ' || p || ' ' || m)::uuid, ${patient('p')}, ${person(memberOf)}, ${oneOf(DISCIPLINES, memberOf)}, CASE WHEN m = 0 THEN 'lead' ELSE 'member' END, '2024-01-01', 'Treats the patient', 1
+          FROM generate_series(1, ${patients}) p, LATERAL generate_series(0, ${membersOf} - 1) m`],
+    ['plans', `
+      INSERT INTO plexus.plan (organization_id, id, patient_id, title, summary, status, review_date, agreed_message, agreed_on, revision)
+        SELECT '${ORGANIZATION}', md5('plan ' || p)::uuid, ${patient('p')}, 'Care plan', repeat('Sleep first, then load. ', 8), 'active', date '2026-12-01' + p % 60, 'Hurt is not harm.', '2026-10-01', 1 FROM generate_series(1, ${patients}) p;
+      INSERT INTO plexus.goal (organization_id, id, patient_id, words, restatement, scope, domain, status, achievement, owner_id, target_measure, target_baseline, target_value, target_date, started_on, revision)
+        SELECT '${ORGANIZATION}', md5('goal ' || p || ' ' || g)::uuid, ${patient('p')}, 'Carry my grandson upstairs without stopping, wish number ' || g, repeat('Continuous stairs for two floors. ', 3), 'whole-person',
+               ${oneOf(['movement', 'sleep', 'pacing', 'social'], 'g')}, 'active', 'improving', ${person(memberOf.replaceAll('m', '(g % 3)'))}, 'psfs', 3, 8, '2026-12-15', '2026-09-01', 1
+          FROM generate_series(1, ${patients}) p, LATERAL generate_series(1, ${goalsOf}) g`],
+    ['activities', `
+      INSERT INTO plexus.activity (organization_id, id, patient_id, catalogue_id, discipline, owner_id, status, dose_text, reason, starts_on, review_on, revision)
+        SELECT '${ORGANIZATION}', md5('activity ' || p || ' ' || a)::uuid, ${patient('p')}, ${oneOf(ACTIVITIES, 'a')}, ${oneOf(DISCIPLINES, 'a')}, ${person(memberOf.replaceAll('m', '(a % 3)'))}, 'active', '30 mg once a day', 'Pain and low mood', '2026-09-01', '2026-12-15', 1
+          FROM generate_series(1, ${patients}) p, LATERAL generate_series(1, ${activitiesOf}) a;
+      INSERT INTO plexus.activity_goal (organization_id, activity_id, goal_id, patient_id)
+        SELECT '${ORGANIZATION}', md5('activity ' || p || ' ' || a)::uuid, md5('goal ' || p || ' ' || 1 + a % (${goalsOf}))::uuid, ${patient('p')}
+          FROM generate_series(1, ${patients}) p, LATERAL generate_series(1, ${activitiesOf}) a`],
+    ['history', `
+      INSERT INTO plexus.revision (organization_id, patient_id, number, at, person_id, command_id, verb, reason, plan_version, base, previous_hash, hash)
+        SELECT '${ORGANIZATION}', ${patient('p')}, c, timestamptz '2026-11-01' + c * interval '1 second', ${person('c % 12')}, md5('command ' || p || ' ' || c)::uuid, 'goal.edit', 'Agreed with her', NULL, c - 1, '\\x00', '\\x00'
+          FROM generate_series(1, ${patients}) p, LATERAL generate_series(1, ${changesOf}) c;
+      INSERT INTO plexus.change (organization_id, patient_id, number, ordinal, entity, entity_id, field, before, after, before_digest, after_digest, added, shape)
+        SELECT '${ORGANIZATION}', ${patient('p')}, c, 0, 'goal', md5('goal ' || p || ' ' || 1 + c % 3)::uuid, 'targetValue', to_jsonb(c), to_jsonb(c + 1), '\\x00', '\\x00', false, 1
+          FROM generate_series(1, ${patients}) p, LATERAL generate_series(1, ${changesOf}) c`],
+    ['statistics', 'VACUUM (ANALYZE)'],
+  ];
+
+  await superuser.query(`SET session_replication_role = replica; SET synchronous_commit = off; SET maintenance_work_mem = '256MB'`);
+  for (const [at, [what, sql]] of steps.entries()) {
+    const started = performance.now();
+    // One at a time, so that each commits and VACUUM may run.
+    for (const statement of sql.split(';').filter((part) => part.trim() !== '')) await superuser.query(statement);
+    say(`  ${at + 1}/${steps.length} ${what}: ${((performance.now() - started) / 1_000).toFixed(1)} s`);
+  }
+  await superuser.query('RESET session_replication_role; RESET synchronous_commit');
+
+  const tokens = [];
+  for (let n = 0; n < TYPICAL.members; n += 1) tokens.push(await openSession(superuser, n));
+  const idsOf = async (/** @type {number} */ from, /** @type {number} */ to) =>
+    (await superuser.query(`SELECT ${patient('p')} AS id FROM generate_series(${from}, ${to}) p`)).rows.map((row) => String(row.id));
+  const [measured] = (await superuser.query(`SELECT ${person('0')} AS id`)).rows;
+  return { organizationId: ORGANIZATION, heaviest: await idsOf(1, HEAVIEST.charts), panel: await idsOf(HEAVIEST.charts + 1, own), tokens, personId: String(measured.id) };
+}
+
+/**
+ * @param {import('pg').Client} superuser
+ * @param {number} n the person's number
+ */
+export async function openSession(superuser, n) {
+  const token = randomBytes(32).toString('base64url');
+  await superuser.query(
+    `INSERT INTO auth.session (id, token_hash, account_id, organization_id, person_id, created_at, last_active_at, device, address)
+     VALUES (gen_random_uuid(), $1, md5('account ' || $2::int)::uuid, '${ORGANIZATION}', ${person('$2::int')}, now(), now(), 'Bench', '127.0.0.1')`,
+    [createHash('sha256').update(token).digest(), n],
+  );
+  return token;
+}
