@@ -19,7 +19,7 @@ export function documentId(name) {
 }
 
 /** @param {string} token */
-export const headersOf = (token) => ({ 'content-type': 'application/json', 'cookie': `plexus-development=${token}` });
+export const headersOf = (token) => ({ 'content-type': 'application/json', 'accept': 'application/graphql-response+json', 'cookie': `plexus-development=${token}` });
 
 /**
  * @typedef {object} Measured
@@ -48,6 +48,7 @@ export async function fire(url, requests, { seconds, connections = CONNECTIONS }
       },
     })),
   });
+  if (result.requests.total === 0) throw new Error('Nothing was answered.');
   if (wrong !== null) throw new Error(`An answer was no answer: ${String(wrong)}`);
   return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
 }

@@ -9,7 +9,8 @@ import { PatientsModule } from './modules/patients/patients.module.ts';
 import { PlanModule } from './modules/plan/plan.module.ts';
 import type { Config } from './platform/config/config.ts';
 import { applyOperationPolicy, dropTrivialResolvers } from './platform/graphql/operation-policy.ts';
-import { GRAPHQL_PATH, PlexusDriver } from './platform/graphql/plexus-driver.ts';
+import { GRAPHQL_PATH } from './platform/graphql/graphql-path.ts';
+import { PlexusDriver } from './platform/graphql/plexus-driver.ts';
 import type { TrustedDocuments } from './platform/graphql/trusted-documents.ts';
 import { PlatformModule, type World } from './platform/platform.module.ts';
 

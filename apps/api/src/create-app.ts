@@ -1,8 +1,11 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Response } from 'express';
 import type { DataSource } from 'typeorm';
+import { FrontDoor } from './access/kept/front-door.ts';
+import { Keeping } from './access/kept/keeping.ts';
 import { AppModule } from './app.module.ts';
 import type { Config } from './platform/config/config.ts';
 import { openDataSource } from './platform/database/data-source.ts';
@@ -11,7 +14,7 @@ import { RevisionBus } from './platform/events/revision-bus.ts';
 import { GraphqlSockets } from './platform/graphql/graphql-sockets.ts';
 import type { World } from './platform/platform.module.ts';
 import { TrustedDocuments } from './platform/graphql/trusted-documents.ts';
-import { secureHeaders, serveWeb } from './platform/http/web.ts';
+import { securityHeaders, serveWeb } from './platform/http/web.ts';
 import { Log } from './platform/log/log.ts';
 
 const WORDS: Readonly<Record<number, object>> = {
@@ -53,10 +56,12 @@ export async function createApp(config: Config, world?: World): Promise<PlexusAp
     nest.set('trust proxy', config.trustedProxies);
     nest.disable('x-powered-by');
     nest.useGlobalFilters(new PassOn());
-    secureHeaders(nest);
+    nest.use(securityHeaders);
     // Before Nest's own routes: what they do not know they answer with "not found".
     serveWeb(nest, config);
     await nest.init();
+    nest.get(Keeping).learn(nest.get(GraphQLSchemaHost, { strict: false }).schema);
+    nest.get(FrontDoor).open(nest.getHttpServer());
     nest.get(RevisionBus).whenLost(() => nest.get(GraphqlSockets).restart());
     return {
       nest,

@@ -6,7 +6,8 @@ import { Clock } from '../platform/clock/clock.ts';
 import { Authenticator } from '../platform/graphql/authenticator.ts';
 import { NOBODY, type Principal } from '../platform/graphql/request-context.ts';
 
-interface SessionRow {
+/** A session as the database knows it, with whose it is. */
+export interface SessionRow {
   readonly id: string;
   readonly account_id: string;
   readonly organization_id: string;
@@ -39,7 +40,10 @@ export class SessionAuthenticator extends Authenticator {
   override async authenticate(token: string | null, interactive: boolean): Promise<Principal> {
     if (token === null) return NOBODY;
     const [row] = await this.dataSource.query<SessionRow[]>('SELECT * FROM auth.session_by_token($1)', [tokenHash(token)]);
-    if (!row) return NOBODY;
+    return row ? this.principalOf(row, interactive) : NOBODY;
+  }
+
+  async principalOf(row: SessionRow, interactive: boolean): Promise<Principal> {
     const now = this.clock.now();
     const state = sessionState({ createdAt: row.created_at, lastActiveAt: row.last_active_at, lockedAt: row.locked_at, endedAt: row.ended_at }, now);
     if (state === 'ended' || state === 'expired') return { state, actor: null };

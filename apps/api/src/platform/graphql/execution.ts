@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { type CompiledQuery, compileQuery } from 'graphql-jit';
 import type { Log } from '../log/log.ts';
 import { toClientError } from './errors.ts';
+import type { AnswerKeeper } from './answer-keeper.ts';
 import type { GraphqlContext } from './request-context.ts';
 
 /** Trusted documents are few; where any document is accepted the oldest gives way. */
@@ -44,14 +45,15 @@ export function compiledQueries(log: Log): ApolloServerPlugin<GraphqlContext> {
   };
 }
 
-/** Ends the snapshot when the answer is complete, and writes one line about the request. */
-export function requestLifecycle(log: Log): ApolloServerPlugin<GraphqlContext> {
+/** Has the answer kept where that is allowed, ends the snapshot, and writes one line about the request. */
+export function requestLifecycle(log: Log, keeper: AnswerKeeper): ApolloServerPlugin<GraphqlContext> {
   return {
     async requestDidStart() {
       const started = performance.now();
       return {
         async willSendResponse({ contextValue, operationName, response }) {
-          const { request } = contextValue;
+          const { request, keepable } = contextValue;
+          if (keepable && response.body.kind === 'single' && isWhole(response.body.singleResult)) await keeper.keep(request, keepable, JSON.stringify(response.body.singleResult));
           await request.close();
           const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
           response.http.headers.set('cache-control', 'no-store');
@@ -68,3 +70,7 @@ export function requestLifecycle(log: Log): ApolloServerPlugin<GraphqlContext> {
     },
   };
 }
+
+/** Errors and nulls are never kept: they may be gone with the next try. */
+const isWhole = ({ data, errors }: { data?: Record<string, unknown> | null; errors?: unknown }): boolean =>
+  !errors && !!data && Object.values(data).every((value) => value !== null);

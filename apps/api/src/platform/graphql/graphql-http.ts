@@ -9,6 +9,7 @@ import { describeDevice } from '../http/device.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import { newId } from '../ids.ts';
 import { Log } from '../log/log.ts';
+import { AnswerKeeper, type Keepable } from './answer-keeper.ts';
 import { Authenticator } from './authenticator.ts';
 import { LIMITS } from './limits.ts';
 import { type GraphqlContext, NOBODY, RequestContext } from './request-context.ts';
@@ -19,6 +20,8 @@ export const BACKGROUND_HEADER = 'x-plexus-background';
 
 /** Whose doing a request is, as its sender believes: the cookie may have become somebody else's meanwhile, in another tab. */
 export const PERSON_HEADER = 'x-plexus-person';
+
+type Kept = Request & { keepable?: Keepable | null };
 
 const parseJson = express.json({ limit: LIMITS.bodyBytes, type: 'application/json', strict: true });
 
@@ -31,6 +34,7 @@ export class GraphqlHttp {
     private readonly documents: TrustedDocuments,
     private readonly authenticator: Authenticator,
     private readonly transactions: Transactions,
+    private readonly keeper: AnswerKeeper,
     private readonly log: Log,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -51,8 +55,11 @@ export class GraphqlHttp {
           : refuse(400, 'BAD_USER_INPUT', 'This request is not JSON.', 'NOT_JSON');
       }
       const body = req.body as Record<string, unknown> | undefined;
+      // A short body was read at the front door; what it could not read is undefined here.
+      if (body === undefined) return refuse(400, 'BAD_USER_INPUT', 'This request is not JSON.', 'NOT_JSON');
       if (!body || Array.isArray(body) || typeof body !== 'object') return refuse(400, 'BAD_USER_INPUT', 'Send one operation at a time.', 'NOT_ONE_OPERATION');
       try {
+        (req as Kept).keepable = this.keeper.keepable(body.documentId, body.variables);
         req.body = {
           query: this.documents.resolve(body.documentId, body.query),
           ...(body.variables == null ? {} : { variables: body.variables }),
@@ -77,7 +84,7 @@ export class GraphqlHttp {
     // Nobody's command is done in another's name.
     const principal = sender !== undefined && known.actor && known.actor.personId !== sender ? NOBODY : known;
     const client = { address: req.ip ?? '', device: describeDevice(req.headers['user-agent']) };
-    return { request: new RequestContext(this.requestId, client, cookies, principal, this.transactions) };
+    return { request: new RequestContext(this.requestId, client, cookies, principal, this.transactions), keepable: (req as Kept).keepable ?? null };
   }
 
   private refuse(res: Response, status: number, code: string, message: string, rule?: string): void {

@@ -10,10 +10,10 @@ import { toClientError } from './errors.ts';
 import { compiledQueries, requestLifecycle } from './execution.ts';
 import { LIMITS, limitRule } from './limits.ts';
 import type { GraphqlContext } from './request-context.ts';
+import { AnswerKeeper } from './answer-keeper.ts';
 import { GraphqlHttp } from './graphql-http.ts';
+import { GRAPHQL_PATH } from './graphql-path.ts';
 import { GraphqlSockets } from './graphql-sockets.ts';
-
-export const GRAPHQL_PATH = '/graphql';
 
 /**
  * Serves the schema that Nest builds. A driver of our own in place of @nestjs/apollo, so that every setting is written here and none comes
@@ -26,6 +26,7 @@ export class PlexusDriver extends AbstractGraphQLDriver<GqlModuleOptions> {
   constructor(
     private readonly http: GraphqlHttp,
     private readonly sockets: GraphqlSockets,
+    private readonly keeper: AnswerKeeper,
     private readonly log: Log,
   ) {
     super();
@@ -46,7 +47,7 @@ export class PlexusDriver extends AbstractGraphQLDriver<GqlModuleOptions> {
       parseOptions: { maxTokens: LIMITS.tokens },
       validationRules: [limitRule],
       stringifyResult: (value) => JSON.stringify(value),
-      plugins: [ApolloServerPluginLandingPageDisabled(), compiledQueries(this.log), requestLifecycle(this.log)],
+      plugins: [ApolloServerPluginLandingPageDisabled(), compiledQueries(this.log), requestLifecycle(this.log, this.keeper)],
       formatError: (formatted, error) => (formatted.extensions?.requestId ? formatted : toClientError(error, this.http.requestId, this.log)),
       logger: { debug: () => undefined, info: () => undefined, warn: (m) => this.log.trouble(String(m)), error: (m) => this.log.trouble(String(m)) },
     });

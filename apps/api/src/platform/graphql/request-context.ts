@@ -4,6 +4,7 @@ import type { SessionState } from '@plexus/domain';
 import type { Actor } from '../actor.ts';
 import type { Reading, Transactions } from '../database/transactions.ts';
 import { Fault } from '../faults.ts';
+import type { Keepable } from './answer-keeper.ts';
 import { Loaders } from './loaders.ts';
 
 /** Where a request came from, as far as sign-in and the session list need it. */
@@ -109,6 +110,8 @@ export class RequestContext {
 /** What resolvers get as the GraphQL context. */
 export interface GraphqlContext {
   readonly request: RequestContext;
+  /** Set when the answer may be kept. */
+  readonly keepable?: Keepable | null;
 }
 
 export const Ctx = createParamDecorator((_: unknown, context: ExecutionContext) => GqlExecutionContext.create(context).getContext<GraphqlContext>().request);

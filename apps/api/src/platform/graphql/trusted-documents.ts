@@ -30,6 +30,11 @@ export class TrustedDocuments {
     return hash;
   }
 
+  /** The text that a hash stands for; null when it is not known. */
+  textOf(documentId: string): string | null {
+    return this.texts.get(documentId) ?? null;
+  }
+
   /** The text to run: by hash always, as text only where any document is accepted. */
   resolve(documentId: unknown, query: unknown): string {
     if (typeof documentId === 'string') {

@@ -1,0 +1,64 @@
+import { type DocumentNode, type GraphQLSchema, Kind, TypeInfo, getNamedType, getOperationAST, isCompositeType, visit, visitWithTypeInfo } from 'graphql';
+
+/**
+ * Fields whose value is the same for everybody who reaches a patient by the same rights, on one day of the organization, at one revision of the record
+ * and one version of the organization. What is not listed is never kept. `revision` of the record moves with every field of these that lies on the line;
+ * a person's name and discipline move the organization's version. What belongs to one viewer (their own drafts, what they have seen) must not stand here.
+ */
+const SHAREABLE: Readonly<Record<string, readonly string[]>> = {
+  Query: ['patient'],
+  Patient: [
+    'id', 'revision', 'planVersion', 'mrn', 'givenName', 'familyName', 'preferredName', 'birthDate', 'age', 'sex', 'pronouns', 'language', 'interpreterNeeded', 'accessNeeds',
+    'contactDetails', 'allergyStatus', 'allergies', 'problems', 'contacts', 'team', 'plan', 'openGoals', 'viewer',
+  ],
+  // What somebody may do follows from their rights alone, and those are part of the name.
+  PatientViewer: ['through', 'teamRole', 'discipline', 'may'],
+  ContactDetails: ['phone', 'email', 'address'],
+  Allergy: ['id', 'substance', 'reaction', 'severity', 'recordedOn'],
+  Problem: ['id', 'catalogueId', 'name', 'since', 'note', 'status'],
+  Contact: ['id', 'kind', 'openedAt', 'closedAt', 'openedBy'],
+  TeamMember: ['id', 'discipline', 'role', 'validFrom', 'validTo', 'period', 'reason', 'endReason', 'person', 'standIns'],
+  StandIn: ['id', 'validFrom', 'validTo', 'period', 'reason', 'person'],
+  Person: ['id', 'name', 'initials', 'discipline'],
+  Plan: ['id', 'title', 'summary', 'status', 'reviewDate', 'agreedMessage', 'agreedOn', 'goals', 'activities'],
+  Goal: ['id', 'revision', 'words', 'restatement', 'scope', 'domain', 'status', 'achievement', 'transitions', 'owner', 'participants', 'target', 'startedOn', 'endedOn', 'endReason'],
+  GoalTarget: ['measure', 'measureName', 'baseline', 'value', 'unit', 'date'],
+  Activity: [
+    'id', 'revision', 'catalogueId', 'name', 'discipline', 'column', 'owner', 'status', 'transitions', 'statusReason', 'doseText', 'reason', 'startsOn', 'reviewOn', 'endsOn', 'goalIds',
+  ],
+};
+
+/** Whether a document is a query for one patient, `$patientId`, of which every field is shareable. */
+export function isShareable(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const operation = getOperationAST(document);
+  if (operation?.operation !== 'query') return false;
+  if (operation.variableDefinitions?.map((variable) => variable.variable.name.value).join() !== 'patientId') return false;
+  const types = new TypeInfo(schema);
+  let isSo = true;
+  visit(document, visitWithTypeInfo(types, {
+    Field(node) {
+      const parent = types.getParentType()?.name ?? '';
+      if (node.name.value !== '__typename' && !SHAREABLE[parent]?.includes(node.name.value)) isSo = false;
+      // An argument would have to be part of the name; only the patient is.
+      const takes = (node.arguments ?? []).filter((argument) => !(parent === 'Query' && argument.name.value === 'patientId' && argument.value.kind === Kind.VARIABLE));
+      if (takes.length > 0 || (node.directives ?? []).length > 0) isSo = false;
+    },
+  }));
+  return isSo;
+}
+
+/** Fields of the table that the schema does not have, for the test that keeps it honest. */
+export const strangersIn = (schema: GraphQLSchema): string[] =>
+  Object.entries(SHAREABLE).flatMap(([name, fields]) => {
+    const type = schema.getType(name);
+    const known = type && isCompositeType(type) && 'getFields' in type ? type.getFields() : {};
+    return fields.filter((field) => !known[field]).map((field) => `${name}.${field}`);
+  });
+
+/** Composite fields that the table lets through to a type it does not list: their inner fields can never be kept. */
+export const deadEndsIn = (schema: GraphQLSchema): string[] =>
+  Object.entries(SHAREABLE).flatMap(([name, fields]) => {
+    const type = schema.getType(name);
+    const known = type && 'getFields' in type ? type.getFields() : {};
+    return fields.filter((field) => known[field] && isCompositeType(getNamedType(known[field].type)) && !SHAREABLE[getNamedType(known[field].type).name]).map((field) => `${name}.${field}`);
+  });
