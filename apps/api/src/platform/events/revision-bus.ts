@@ -27,6 +27,7 @@ export class RevisionBus implements OnApplicationBootstrap, OnApplicationShutdow
   private client: pg.Client | null = null;
   private heartbeat: NodeJS.Timeout | undefined;
   private readonly channels = new Set<string>();
+  private turn: Promise<unknown> = Promise.resolve();
   private stopped = false;
   private readonly onLoss: (() => void)[] = [];
 
@@ -60,8 +61,17 @@ export class RevisionBus implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   /** Outside any transaction, for what is true only at the moment. Lost while the connection is down, which whoever uses it must bear. */
-  async say(channel: string, payload: string): Promise<void> {
-    await this.client?.query('SELECT pg_notify($1, $2)', [channel, payload]).catch(() => undefined);
+  say(channel: string, payload: string): Promise<void> {
+    return this.inTurn((client) => client.query('SELECT pg_notify($1, $2)', [channel, payload])).catch(() => undefined);
+  }
+
+  /** One statement after another: a connection answers one at a time. */
+  private inTurn(ask: (client: pg.Client) => Promise<unknown>): Promise<void> {
+    const asked = this.turn.then(async () => {
+      if (this.client) await ask(this.client);
+    });
+    this.turn = asked.catch(() => undefined);
+    return asked;
   }
 
   private async listen(): Promise<void> {
@@ -84,7 +94,7 @@ export class RevisionBus implements OnApplicationBootstrap, OnApplicationShutdow
   /** A connection that nobody closed and nobody answers is noticed by asking. */
   private async beat(): Promise<void> {
     const client = this.client;
-    if (client) await client.query('SELECT 1').catch(() => this.reconnect(client));
+    if (client) await this.inTurn(() => client.query('SELECT 1')).catch(() => this.reconnect(client));
   }
 
   private async reconnect(lost: pg.Client): Promise<void> {
