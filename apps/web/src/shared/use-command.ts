@@ -1,9 +1,10 @@
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { TypedDocumentNode } from '@apollo/client';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { Fault } from './faults.ts';
 import type { ConflictGroup, Trouble, Violation } from './outbox/entry.ts';
 import { useOutbox } from './outbox/outbox-context.ts';
+import type { CommandDocument } from './outbox/post.ts';
 import type { FormDraft } from './outbox/use-draft.tsx';
 
 export type { ConflictGroup, Violation } from './outbox/entry.ts';
@@ -46,7 +47,7 @@ export function useCommand<TData, TInput extends { commandId: string }>(document
   const send = useCallback(async (input: WithoutId<TInput>, { about, who, draft }: CommandContext = {}): Promise<CommandOutcome<Done<TData>>> => {
     setSending(true);
     const outcome = await outbox.add({
-      document: document as TypedDocumentNode<unknown, OperationVariables>,
+      document: document as unknown as CommandDocument,
       input,
       about: about ?? aboutOf(input),
       who: who ?? null,

@@ -36,7 +36,6 @@ export function AddPatientPage() {
   }, { opens: 'patient' });
   const [own, setOwn] = useState<CommandOutcome<unknown> | null>(null);
   const outcome = own ?? draft.answer;
-  const [problemsError, setProblemsError] = useState<string>();
   const duplicates = useLikelyDuplicates(form.values);
 
   function mark(result: CommandOutcome<unknown>) {
@@ -44,7 +43,6 @@ export function AddPatientPage() {
     const { fields } = sortRefusal(result.violations, FIELDS, say);
     form.setErrors(fields);
     form.getInputNode(PATIENT_FIELDS.find((field) => field in fields) ?? '')?.focus();
-    setProblemsError(fields.problems);
   }
   const markAgain = useEffectEvent(mark);
   useEffect(() => {
@@ -81,7 +79,7 @@ export function AddPatientPage() {
             <Stack gap="sm"><WhoFields form={form} /><DuplicatesNotice duplicates={duplicates} /></Stack>
           </Card>
           <Card title={text('patient.section.problems')}>
-            <ProblemMultiSelect value={problems} onChange={setProblems} error={problemsError} />
+            <ProblemMultiSelect value={problems} onChange={setProblems} error={outcome?.kind === 'refused' ? sortRefusal(outcome.violations, FIELDS, say).fields.problems : undefined} />
           </Card>
           <Card title={text('patient.section.contact')}><ContactFields form={form} /></Card>
           <Card title={text('patient.section.language')}><LanguageFields form={form} /></Card>

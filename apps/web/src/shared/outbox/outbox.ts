@@ -1,4 +1,4 @@
-import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { ApolloClient } from '@apollo/client';
 import { v7 as uuidv7 } from 'uuid';
 import { OutboxKeyDocument } from '../../gql/index.ts';
 import type { Fault } from '../faults.ts';
@@ -7,11 +7,11 @@ import { session } from '../session.ts';
 import { Drafts, type Draft } from './drafts.ts';
 import { nextOf, type Answer, type Entry, type Trouble } from './entry.ts';
 import { exclusively } from './locks.ts';
-import { learn, post, withPatience, type Reply } from './post.ts';
+import { learn, post, withPatience, type CommandDocument, type Reply } from './post.ts';
 import { Vault } from './vault.ts';
 
 export interface NewCommand {
-  readonly document: TypedDocumentNode<unknown, OperationVariables>;
+  readonly document: CommandDocument;
   readonly input: Readonly<Record<string, unknown>>;
   readonly about: string;
   readonly who: string | null;
@@ -314,7 +314,7 @@ export class Outbox {
 
 const SIGNED_OUT: Fault = { code: 'UNAUTHENTICATED', reason: 'SIGNED_OUT', requestId: null };
 
-function operationOf(document: TypedDocumentNode<unknown, OperationVariables>): { name: string } {
+function operationOf(document: CommandDocument): { name: string } {
   for (const definition of document.definitions) if (definition.kind === 'OperationDefinition' && definition.name) return { name: definition.name.value };
   throw new Error('Only documents written by codegen.mjs can be sent.');
 }

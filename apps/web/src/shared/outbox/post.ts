@@ -15,12 +15,14 @@ export type Reply =
   /** Nothing was decided: the same goes out again later. */
   | { readonly kind: 'again'; readonly why: Trouble; readonly fault: Fault };
 
+export type CommandDocument = TypedDocumentNode<object, OperationVariables>;
+
 const PATIENCE_MS = 30_000;
 
 /** Documents that a form has used here; an entry from before a reload is sent by its hash alone. */
-const known = new Map<string, TypedDocumentNode<unknown, OperationVariables>>();
+const known = new Map<string, CommandDocument>();
 
-export function learn(document: TypedDocumentNode<unknown, OperationVariables>): string {
+export function learn(document: CommandDocument): string {
   const { documentId } = document as unknown as { documentId: string };
   known.set(documentId, document);
   return documentId;

@@ -56,6 +56,7 @@ export class Vault {
   private db: IDBPDatabase<Shelves> | null = null;
   private key: CryptoKey | null = null;
   private isOpen = false;
+  private hasLooked = false;
   private isFull = false;
   private readonly held: Record<Shelf, Map<string, Kept>> = { commands: new Map(), drafts: new Map() };
   private queue: Promise<unknown> = Promise.resolve();
@@ -66,7 +67,7 @@ export class Vault {
   }
 
   get wantsKey(): boolean {
-    return this.isOpen && this.db !== null && this.key === null;
+    return this.hasLooked && this.db !== null && this.key === null;
   }
 
   /** Finds this person's key on the device, and takes away everybody else's. */
@@ -78,6 +79,7 @@ export class Vault {
     for (const other of await keys.store.getAllKeys()) if (other !== personId) await keys.store.delete(other);
     this.key = (await keys.store.get(personId)) ?? null;
     await keys.done;
+    this.hasLooked = true;
   }
 
   /** The server's key for this person; script can use it from here on, and never read it. */
@@ -103,6 +105,7 @@ export class Vault {
   async close(): Promise<void> {
     await this.queue;
     this.isOpen = false;
+    this.hasLooked = false;
     this.key = null;
     for (const shelf of Object.values(this.held)) shelf.clear();
   }
