@@ -57,8 +57,8 @@ test.describe.serial('What is typed is not lost', () => {
       const context = await browser.start();
       const page = await context.newPage();
       const details = await signedIn(page);
-      await context.setOffline(true);
       await type(details, 'Needs a lift');
+      await context.setOffline(true);
       await details.save();
       await expect(new OutboxTray(page).button).toHaveText('1 change waits for the network');
       await details.allergies.getByRole('button', { name: 'Record an allergy' }).click();
@@ -86,8 +86,8 @@ test.describe.serial('What is typed is not lost', () => {
     guard.expect(...OFFLINE);
     const page = await visitor();
     const details = await signedIn(page);
-    await page.context().setOffline(true);
     await type(details, 'Large type');
+    await page.context().setOffline(true);
     await details.save();
     const tray = new OutboxTray(page);
     await expect(tray.button).toHaveText('1 change waits for the network');
@@ -179,8 +179,8 @@ test.describe.serial('What is typed is not lost', () => {
     const canary = 'Canary-7f3a speaks of the divorce';
     const page = await visitor();
     const details = await signedIn(page);
-    await page.context().setOffline(true);
     await type(details, canary);
+    await page.context().setOffline(true);
     await details.save();
     await expect(new OutboxTray(page).button).toBeVisible();
     await details.allergies.getByRole('button', { name: 'Record an allergy' }).click();
