@@ -3,7 +3,8 @@ import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/c
 import { IconDeviceDesktop, IconDevices, IconLock, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { useEffect, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { LockSessionDocument, SignOutDocument } from '../gql/index.ts';
+import { LockSessionDocument } from '../gql/index.ts';
+import { useSignOut } from '../shared/outbox/use-sign-out.tsx';
 import { session } from '../shared/session.ts';
 import { useText } from '../shared/text.ts';
 
@@ -30,14 +31,11 @@ export function PersonMenuItems({ target }: { target: ReactElement }) {
     session.lock();
     client.mutate({ mutation: LockSessionDocument }).catch(() => undefined);
   };
-  const signOut = async () => {
-    // Without an answer the person leaves this browser all the same.
-    await client.mutate({ mutation: SignOutDocument }).catch(() => undefined);
-    session.end();
-  };
+  const { signOut, question } = useSignOut();
 
   return (
-    <Menu opened={isOpened} onChange={setIsOpened} position="top-start" width={220} shadow="md" withinPortal={false}>
+    <>
+      <Menu opened={isOpened} onChange={setIsOpened} position="top-start" width={220} shadow="md" withinPortal={false}>
       <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{text('me.colours')}</Menu.Label>
@@ -49,8 +47,10 @@ export function PersonMenuItems({ target }: { target: ReactElement }) {
         <Menu.Divider />
         <Menu.Item component={Link} to="/organization/sessions" leftSection={<IconDevices size={16} aria-hidden="true" />}>{text('me.sessions')}</Menu.Item>
         <Menu.Item leftSection={<IconLock size={16} aria-hidden="true" />} onClick={lock}>{text('me.lock')}</Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden="true" />} onClick={() => void signOut()}>{text('me.signOut')}</Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden="true" />} onClick={signOut}>{text('me.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
+    {question}
+    </>
   );
 }

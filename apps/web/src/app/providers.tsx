@@ -4,25 +4,28 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { theme } from '@plexus/ui';
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
+import { OutboxContext } from '../shared/outbox/outbox-context.ts';
+import type { Outbox } from '../shared/outbox/outbox.ts';
 import { messages } from './messages.ts';
 
 const colourScheme = localStorageColorSchemeManager({ key: 'plexus-colour-scheme' });
 
 interface ProvidersProps {
   readonly client: ApolloClient;
+  readonly outbox: Outbox;
   /** `test`: no transitions, no portals' delays. */
   readonly env?: 'default' | 'test';
   readonly children: ReactNode;
 }
 
 /** What every page stands on; the specs use the same. */
-export function Providers({ client, env = 'default', children }: ProvidersProps) {
+export function Providers({ client, outbox, env = 'default', children }: ProvidersProps) {
   return (
     <ApolloProvider client={client}>
       {/* British day order: 12 Mar. The organization's language will choose once there is a second catalogue. */}
       <IntlProvider locale="en-GB" messages={messages}>
         <MantineProvider theme={theme} colorSchemeManager={colourScheme} defaultColorScheme="auto" env={env}>
-          {children}
+          <OutboxContext value={outbox}>{children}</OutboxContext>
         </MantineProvider>
       </IntlProvider>
     </ApolloProvider>

@@ -4,6 +4,7 @@ import { Outlet, useLocation, useNavigate } from 'react-router';
 import { MeDocument } from '../gql/index.ts';
 import { FaultState } from '../shared/fault-state.tsx';
 import { faultOf } from '../shared/faults.ts';
+import { useOutbox } from '../shared/outbox/outbox-context.ts';
 import { signInPath } from '../shared/return-to.ts';
 import { session, useSessionState } from '../shared/session.ts';
 import { ViewerContext, type Viewer } from '../shared/viewer.ts';
@@ -51,7 +52,11 @@ export function SessionGate() {
 
 function SignedIn({ viewer }: { viewer: Viewer }) {
   useIdleLock(viewer.session.idleSeconds);
-  useEffect(() => session.belongsTo(viewer.person.id), [viewer.person.id]);
+  const outbox = useOutbox();
+  useEffect(() => {
+    session.belongsTo(viewer.person.id);
+    void outbox.open(viewer.person.id);
+  }, [outbox, viewer.person.id]);
   return <ViewerContext value={viewer}><Outlet /></ViewerContext>;
 }
 

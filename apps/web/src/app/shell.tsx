@@ -2,6 +2,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconSearch, IconSettings, IconUsers } from '@tabler/icons-react';
 import { lazy, Suspense, useState, type MouseEvent } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
+import { OutboxTray } from '../shared/outbox/tray.tsx';
 import { session } from '../shared/session.ts';
 import { useText } from '../shared/text.ts';
 import { useMay } from '../shared/viewer.ts';
@@ -44,6 +45,7 @@ export function Shell() {
             <span>{text(mayRead ? 'find.open' : 'find.page')}</span>
             <kbd aria-hidden="true">{text('find.shortcut')}</kbd>
           </button>
+          <OutboxTray />
           <div className={classes.topPerson}><PersonMenu /></div>
         </div>
         <main id="content" tabIndex={-1} className={classes.content}><Outlet /></main>

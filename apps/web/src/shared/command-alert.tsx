@@ -14,10 +14,10 @@ export function CommandAlert({ outcome, fields }: CommandAlertProps) {
   const text = useText();
   const say = useViolationText();
   if (outcome?.kind === 'failed') {
-    const { code, requestId } = outcome.fault;
+    const { code, rule, requestId } = outcome.fault;
     return (
       <Notice role="alert" tone="bad" title={text('error.notSaved')}>
-        {text(`error.${code}`)} {requestId && text('error.requestId', { requestId })}
+        {text(rule === 'DOCUMENT_NOT_TRUSTED' ? 'outbox.newBuild' : `error.${code}`)} {requestId && text('error.requestId', { requestId })}
       </Notice>
     );
   }

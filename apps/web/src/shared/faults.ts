@@ -8,6 +8,8 @@ export interface Fault {
   /** For the person on the telephone with support; null when the server was never reached. */
   readonly requestId: string | null;
   readonly reason: SignedOutReason | null;
+  /** Which of the server's own rules was broken, such as a document of an older build. */
+  readonly rule?: string | null;
 }
 
 /** What went wrong, in the few kinds that the pages tell apart. */
@@ -18,5 +20,6 @@ export function faultOf(error: unknown): Fault {
     code: (extensions.code as FaultCode | undefined) ?? 'INTERNAL',
     requestId: (extensions.requestId as string | undefined) ?? null,
     reason: (extensions.reason as SignedOutReason | undefined) ?? null,
+    rule: (extensions.rule as string | undefined) ?? null,
   };
 }

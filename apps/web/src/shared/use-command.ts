@@ -1,12 +1,13 @@
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
-import { useMutation } from '@apollo/client/react';
-import { useCallback, useRef } from 'react';
-import { v7 as uuidv7 } from 'uuid';
-import type { EditConflictPartsFragment, RuleViolationPartsFragment } from '../gql/index.ts';
-import { faultOf, type Fault } from './faults.ts';
+import type { TypedDocumentNode } from '@apollo/client';
+import { useCallback, useState } from 'react';
+import { useLocation } from 'react-router';
+import type { Fault } from './faults.ts';
+import type { ConflictGroup, Trouble, Violation } from './outbox/entry.ts';
+import { useOutbox } from './outbox/outbox-context.ts';
+import type { CommandDocument } from './outbox/post.ts';
+import type { FormDraft } from './outbox/use-draft.tsx';
 
-export type Violation = RuleViolationPartsFragment['violations'][number];
-export type ConflictGroup = EditConflictPartsFragment['groups'][number];
+export type { ConflictGroup, Violation } from './outbox/entry.ts';
 
 interface Typed { readonly __typename: string }
 type Answer<TData> = TData[keyof TData] & Typed;
@@ -14,43 +15,54 @@ export type Done<TData> = Exclude<Answer<TData>, { __typename: 'RuleViolation' |
 
 export type CommandOutcome<T> =
   | { readonly kind: 'done'; readonly value: T }
+  /** On this device, and sent by itself as soon as it can be. The form may close. */
+  | { readonly kind: 'kept'; readonly why: Trouble }
   | { readonly kind: 'refused'; readonly violations: readonly Violation[] }
-  | { readonly kind: 'conflict'; readonly groups: readonly ConflictGroup[] }
+  /** `revision`: sent again on top of it, mine overwrites what is shown here and nothing newer. */
+  | { readonly kind: 'conflict'; readonly groups: readonly ConflictGroup[]; readonly revision: number }
   | { readonly kind: 'failed'; readonly fault: Fault };
+
+export const isSettled = ({ kind }: CommandOutcome<unknown>): boolean => kind === 'done' || kind === 'kept';
 
 type WithoutId<T> = T extends { commandId: string } ? Omit<T, 'commandId'> : never;
 
-/**
- * Sends a command and answers what the form must show; it never throws. The command id is made here and kept while the
- * very same input is tried again after a fault, so a command whose answer was lost is answered, not done twice.
- */
-export function useCommand<TData, TInput extends { commandId: string }>(document: TypedDocumentNode<TData, { input: TInput }>) {
-  const [mutate, { loading }] = useMutation<TData, OperationVariables>(document);
-  const pending = useRef<{ key: string; commandId: string } | null>(null);
-
-  const send = useCallback(async (input: WithoutId<TInput>): Promise<CommandOutcome<Done<TData>>> => {
-    const key = JSON.stringify(input);
-    if (pending.current?.key !== key) pending.current = { key, commandId: uuidv7() };
-    try {
-      const { data } = await mutate({ variables: { input: { ...input, commandId: pending.current.commandId } } });
-      pending.current = null;
-      return outcomeOf<TData>(data as TData);
-    } catch (error) {
-      return { kind: 'failed', fault: faultOf(error) };
-    }
-  }, [mutate]);
-
-  return { send, sending: loading };
+export interface CommandContext {
+  /** Commands about one thing go one after another. */
+  readonly about?: string;
+  /** Whom it is about, in words, for the list of what is not sent yet. */
+  readonly who?: string;
+  /** The form's text, which goes with the command until it is done. */
+  readonly draft?: FormDraft<object> | null;
 }
 
-function outcomeOf<TData>(data: TData): CommandOutcome<Done<TData>> {
-  const answer = Object.values(data as Record<string, unknown>).find((value) => typeof value === 'object') as Typed;
-  switch (answer.__typename) {
-    case 'RuleViolation':
-      return { kind: 'refused', violations: (answer as RuleViolationPartsFragment).violations };
-    case 'EditConflict':
-      return { kind: 'conflict', groups: (answer as EditConflictPartsFragment).groups };
-    default:
-      return { kind: 'done', value: answer as Done<TData> };
-  }
+/**
+ * Gives a command to the outbox and answers what the form must show; it never throws. The outbox makes the command's id and keeps it
+ * while the same is tried again, so a command whose answer was lost is answered, not done twice.
+ */
+export function useCommand<TData, TInput extends { commandId: string }>(document: TypedDocumentNode<TData, { input: TInput }>) {
+  const outbox = useOutbox();
+  const { pathname } = useLocation();
+  const [sending, setSending] = useState(false);
+
+  const send = useCallback(async (input: WithoutId<TInput>, { about, who, draft }: CommandContext = {}): Promise<CommandOutcome<Done<TData>>> => {
+    setSending(true);
+    const outcome = await outbox.add({
+      document: document as unknown as CommandDocument,
+      input,
+      about: about ?? aboutOf(input),
+      who: who ?? null,
+      path: draft?.path ?? pathname,
+      draft: draft?.draft ?? null,
+    });
+    setSending(false);
+    return outcome as CommandOutcome<Done<TData>>;
+  }, [outbox, document, pathname]);
+
+  return { send, sending };
+}
+
+/** Of one patient everything waits for what was written before, unless its sender knows better. */
+function aboutOf(input: object): string {
+  const { patientId, personId } = input as { patientId?: string; personId?: string };
+  return patientId ?? personId ?? 'organization';
 }

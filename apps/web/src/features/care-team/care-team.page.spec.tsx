@@ -15,7 +15,7 @@ const aMember = (over: Partial<TeamMemberRowFragment>): TeamMemberRowFragment =>
 });
 const ALL: PatientAction[] = ['TEAM_MANAGE', 'STAND_IN_ARRANGE', 'HISTORY_READ'];
 const aTeam = (may = ALL, revision = 7): TeamRecordFragment => ({
-  __typename: 'Patient', id: 'p1', revision, contacts: [], viewer: { __typename: 'PatientViewer', through: 'MEMBER', may },
+  __typename: 'Patient', id: 'p1', revision, givenName: 'Marisol', familyName: 'Okafor-Reyes', preferredName: null, contacts: [], viewer: { __typename: 'PatientViewer', through: 'MEMBER', may },
   team: [aMember({ id: 'member-ingrid', person: ingrid, discipline: 'physiatrist', role: 'LEAD' }), aMember({})],
 });
 const value = (kind: 'CODE' | 'TEXT' | 'DATE' | 'PERSON', text: string) => ({ __typename: 'ChangeValue' as const, kind, text });
@@ -124,8 +124,9 @@ it('shows what a colleague did meanwhile and sends mine again against the record
   const given = { patientId: 'p1', memberId: 'member-lucia', validTo: TODAY, reason: 'Programme finished' };
   const conflict = {
     __typename: 'EditConflict' as const,
+    revision: 8,
     groups: [{
-      __typename: 'ConflictGroup' as const, group: 'period', at: '2026-11-23T15:00:00Z', by: noor,
+      __typename: 'ConflictGroup' as const, entity: 'team-member', entityId: 'member-lucia', group: 'period', at: '2026-11-23T15:00:00Z', by: noor,
       fields: [{ __typename: 'ConflictField' as const, field: 'validTo', fieldName: 'To', base: null, theirs: '2026-12-24', mine: TODAY }],
     }],
   };

@@ -4,12 +4,13 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { FaultState } from '../../shared/fault-state.tsx';
+import { useRequestedForm } from '../../shared/outbox/use-requested-form.ts';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { useText } from '../../shared/text.ts';
 import { useViewer } from '../../shared/viewer.ts';
 import { actionsId } from './components/line-actions.tsx';
 import { RecordHistory } from './components/record-history.tsx';
-import { TeamDialogs, type TeamTask } from './components/team-dialogs.tsx';
+import { TeamDialogs, taskOf, type TeamTask } from './components/team-dialogs.tsx';
 import { TeamSection } from './components/team-section.tsx';
 import { focusAgain } from '../../shared/focus-again.ts';
 import { useCareTeam } from './hooks/use-care-team.ts';
@@ -31,6 +32,10 @@ export function CareTeamPage() {
   const { patient, error, isStale, retry, refresh } = useCareTeam(patientId);
   const [task, setTask] = useState<TeamTask | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  useRequestedForm((opens) => {
+    if (patient) setTask(taskOf(opens, patient.team));
+    return patient !== undefined;
+  });
   if (!patient) return error ? <FaultState error={error} onRetry={retry} /> : <Card><ListSkeleton label={text('app.loading')} /></Card>;
 
   const { may } = patient.viewer;

@@ -56,8 +56,9 @@ it('shows theirs beside mine after a conflict, and saves mine against what stand
   const theirs = { ...theo, name: 'Dr. Theo Lindqvist', version: 4 };
   const conflict = {
     __typename: 'EditConflict' as const,
+    revision: 4,
     groups: [{
-      __typename: 'ConflictGroup' as const, group: 'name', at: '2026-11-23T15:00:00Z', by: aPerson({ id: 'person-dana', name: 'Dana Abara' }),
+      __typename: 'ConflictGroup' as const, entity: 'person', entityId: theo.id, group: 'name', at: '2026-11-23T15:00:00Z', by: aPerson({ id: 'person-dana', name: 'Dana Abara' }),
       fields: [{ __typename: 'ConflictField' as const, field: 'name', fieldName: 'Name', base: theo.name, theirs: theirs.name, mine: 'Theo Lind' }],
     }],
   };

@@ -4,10 +4,11 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonRowFragment } from '../../gql/index.ts';
 import { FaultState } from '../../shared/fault-state.tsx';
+import { useRequestedForm } from '../../shared/outbox/use-requested-form.ts';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { useText, type MessageId } from '../../shared/text.ts';
 import { useMay } from '../../shared/viewer.ts';
-import { actionsId, PeopleTable } from './components/people-table.tsx';
+import { actionsId, PeopleTable, type PersonVerb } from './components/people-table.tsx';
 import { PersonDialogs, type PersonTask } from './components/person-dialogs.tsx';
 import { focusAgain, useFocusKept } from '../../shared/focus-again.ts';
 import { usePeople } from './hooks/use-people.ts';
@@ -21,6 +22,11 @@ export function PeoplePage() {
   const list = usePeople();
   const [task, setTask] = useState<PersonTask | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  useRequestedForm((opens) => {
+    const [verb = '', personId] = opens.split(':');
+    if (mayManage) setTask(personId ? { verb: verb as PersonVerb, personId } : { verb: 'invite' });
+    return true;
+  });
   useFocusKept(list.people, done !== null, DONE_MESSAGE);
 
   function leave() {
@@ -31,6 +37,10 @@ export function PeoplePage() {
     leave();
     setDone(text(message, { name: person.name }));
     void list.refresh();
+  }
+  function kept() {
+    leave();
+    setDone(text('outbox.kept'));
   }
   function begin(next: PersonTask) {
     setDone(null);
@@ -63,7 +73,7 @@ export function PeoplePage() {
       <Card isPadded={false}>
         <People list={list} onAct={mayManage ? (verb, person) => begin({ verb, personId: person.id }) : undefined} />
       </Card>
-      <PersonDialogs task={task} people={list.people ?? []} onClose={leave} onFinish={finish} onConflict={() => void list.refresh()} />
+      <PersonDialogs task={task} people={list.people ?? []} onClose={leave} onFinish={finish} onKept={kept} onConflict={() => void list.refresh()} />
     </>
   );
 }

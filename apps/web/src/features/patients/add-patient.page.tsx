@@ -1,10 +1,11 @@
 import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Card, PageHeader } from '@plexus/ui';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useEffectEvent, useState, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { AddPatientDocument, type Sex } from '../../gql/index.ts';
 import { CommandAlert } from '../../shared/command-alert.tsx';
+import { DraftNotice, useDraft } from '../../shared/outbox/use-draft.tsx';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { useText } from '../../shared/text.ts';
 import { useCommand, type CommandOutcome } from '../../shared/use-command.ts';
@@ -26,9 +27,27 @@ export function AddPatientPage() {
   const { send, sending } = useCommand(AddPatientDocument);
   const form = useForm<PatientFormValues>({ initialValues: EMPTY_PATIENT });
   const [problems, setProblems] = useState<string[]>([]);
-  const [outcome, setOutcome] = useState<CommandOutcome<unknown> | null>(null);
-  const [problemsError, setProblemsError] = useState<string>();
+  const draft = useDraft('add-patient', {
+    values: { ...form.values, problems },
+    setValues: ({ problems: chosen, ...values }: PatientFormValues & { problems: string[] }) => {
+      form.setValues(values);
+      setProblems(chosen);
+    },
+  }, { opens: 'patient' });
+  const [own, setOwn] = useState<CommandOutcome<unknown> | null>(null);
+  const outcome = own ?? draft.answer;
   const duplicates = useLikelyDuplicates(form.values);
+
+  function mark(result: CommandOutcome<unknown>) {
+    if (result.kind !== 'refused') return;
+    const { fields } = sortRefusal(result.violations, FIELDS, say);
+    form.setErrors(fields);
+    form.getInputNode(PATIENT_FIELDS.find((field) => field in fields) ?? '')?.focus();
+  }
+  const markAgain = useEffectEvent(mark);
+  useEffect(() => {
+    if (draft.answer) markAgain(draft.answer);
+  }, [draft.answer]);
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -42,15 +61,11 @@ export function AddPatientPage() {
     const rest = changesOf({ ...EMPTY_PATIENT, givenName, familyName, mrn, birthDate, sex }, form.values);
     const result = await send({
       ...rest, givenName: givenName.trim(), familyName: familyName.trim(), mrn: mrn.trim(), birthDate, sex: sex as Sex, ...(problems.length && { problems }),
-    });
-    setOutcome(result);
-    if (result.kind === 'refused') {
-      const { fields } = sortRefusal(result.violations, FIELDS, say);
-      form.setErrors(fields);
-      form.getInputNode(PATIENT_FIELDS.find((field) => field in fields) ?? '')?.focus();
-      setProblemsError(fields.problems);
-    }
+    }, { about: 'add-patient', who: `${givenName.trim()} ${familyName.trim()}`, draft });
+    setOwn(result);
+    mark(result);
     if (result.kind === 'done') await navigate(`/patients/${result.value.id}`);
+    if (result.kind === 'kept') await navigate('/patients');
   }
 
   return (
@@ -59,18 +74,19 @@ export function AddPatientPage() {
       <PageHeader title={text('patient.add.title')} note={text('patient.add.note')} />
       <form onSubmit={(event) => void save(event)} noValidate style={{ maxWidth: '52rem' }}>
         <Stack gap="md">
+          <DraftNotice draft={draft} />
           <Card title={text('patient.section.who')}>
             <Stack gap="sm"><WhoFields form={form} /><DuplicatesNotice duplicates={duplicates} /></Stack>
           </Card>
           <Card title={text('patient.section.problems')}>
-            <ProblemMultiSelect value={problems} onChange={setProblems} error={problemsError} />
+            <ProblemMultiSelect value={problems} onChange={setProblems} error={outcome?.kind === 'refused' ? sortRefusal(outcome.violations, FIELDS, say).fields.problems : undefined} />
           </Card>
           <Card title={text('patient.section.contact')}><ContactFields form={form} /></Card>
           <Card title={text('patient.section.language')}><LanguageFields form={form} /></Card>
           <CommandAlert outcome={outcome} fields={FIELDS} />
           <div className={classes.bar}>
             <Button type="submit" loading={sending}>{text('patients.add')}</Button>
-            <Button component={Link} to="/patients" variant="default">{text('action.cancel')}</Button>
+            <Button component={Link} to="/patients" variant="default" onClick={draft.discard}>{text('action.cancel')}</Button>
           </div>
         </Stack>
       </form>

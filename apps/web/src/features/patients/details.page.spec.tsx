@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
-import { EditPatientDocument, PatientDetailsPageDocument, PatientRevisionDocument } from '../../gql/index.ts';
+import { EditPatientDocument, PatientDetailsPageDocument } from '../../gql/index.ts';
 import { noor } from '../../testing/builders.ts';
 import { aPatient } from '../../testing/patients.ts';
 import { renderRoute } from '../../testing/render-route.tsx';
@@ -14,17 +14,17 @@ const open = (replies: readonly Reply[]) => renderRoute('/patients/:patientId/de
 const conflict = {
   editPatient: {
     __typename: 'EditConflict' as const,
+    revision: 43,
     groups: [{
-      __typename: 'ConflictGroup' as const, group: 'language', at: '2026-11-23T15:12:00Z', by: noor,
+      __typename: 'ConflictGroup' as const, entity: 'patient', entityId: patientId, group: 'language', at: '2026-11-23T15:12:00Z', by: noor,
       fields: [{ __typename: 'ConflictField' as const, field: 'language', fieldName: 'Language', base: 'es', theirs: 'en', mine: 'fr' }],
     }],
   },
 };
-const newest = reply(PatientRevisionDocument, { patientId }, { patient: { __typename: 'Patient', id: patientId, revision: 43 } });
 const firstTry = replyToCommand(EditPatientDocument, { patientId, baseRevision: 41, language: 'fr', pronouns: null }, conflict);
 
 async function editIntoConflict(replies: readonly Reply[]) {
-  const { user } = open([page, firstTry, newest, ...replies]);
+  const { user } = open([page, firstTry, ...replies]);
   await user.click(await screen.findByRole('button', { name: 'Edit' }));
   await user.selectOptions(await screen.findByLabelText('Language'), 'French');
   await user.clear(screen.getByLabelText('Pronouns'));
@@ -40,7 +40,7 @@ it('shows base, theirs and mine side by side, and loses nothing of mine', async 
   expect(screen.getByLabelText('Language')).toHaveValue('fr');
 });
 
-it('sends mine again against the newest revision', async () => {
+it('sends mine again on top of what was shown, and of nothing newer', async () => {
   const kept = { editPatient: aPatient({ revision: 44, language: 'fr', pronouns: null }) };
   const user = await editIntoConflict([replyToCommand(EditPatientDocument, { patientId, baseRevision: 43, language: 'fr', pronouns: null }, kept)]);
   await user.click(screen.getByRole('button', { name: 'Keep mine' }));

@@ -28,7 +28,7 @@ export function AddMemberDialog({ context, onClose }: { context: TeamCommandCont
     initialValues: { personId: '', role: '', validFrom: today, validTo: '', reason: '' },
     validate: { personId: chosen, role: chosen, validFrom: required, reason: required },
   });
-  const { submit, sending, outcome, fields, focusFirst } = useTeamCommand(AddTeamMemberDocument, form, context);
+  const { submit, draft, sending, outcome, fields, focusFirst } = useTeamCommand(AddTeamMemberDocument, form, context);
   const send = ({ personId, role, validFrom, validTo, reason }: Values) =>
     submit({ personId, role: role as TeamRole, validFrom, validTo: validTo || null, reason: reason.trim() });
 
@@ -40,6 +40,7 @@ export function AddMemberDialog({ context, onClose }: { context: TeamCommandCont
       isSending={sending}
       outcome={outcome}
       fields={fields}
+      draft={draft}
       onSubmit={form.onSubmit(send, focusFirst)}
       onKeepMine={() => void send(form.values)}
       onClose={onClose}

@@ -29,7 +29,7 @@ export function ArrangeStandInDialog({ member, context, onClose }: ArrangeStandI
     initialValues: { personId: '', validFrom: member.validFrom > today ? member.validFrom : today, validTo: '', reason: '' },
     validate: { personId: (value) => (value === '' ? text('form.chooseOne') : null), validFrom: required, validTo: required, reason: required },
   });
-  const { submit, sending, outcome, fields, focusFirst } = useTeamCommand(ArrangeStandInDocument, form, context);
+  const { submit, draft, sending, outcome, fields, focusFirst } = useTeamCommand(ArrangeStandInDocument, form, context);
   const { name } = member.person;
   const send = ({ personId, validFrom, validTo, reason }: Values) => submit({ memberId: member.id, personId, validFrom, validTo, reason: reason.trim() });
 
@@ -42,6 +42,7 @@ export function ArrangeStandInDialog({ member, context, onClose }: ArrangeStandI
       isSending={sending}
       outcome={outcome}
       fields={fields}
+      draft={draft}
       onSubmit={form.onSubmit(send, focusFirst)}
       onKeepMine={() => void send(form.values)}
       onClose={onClose}

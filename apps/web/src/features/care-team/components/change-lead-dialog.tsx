@@ -16,7 +16,7 @@ interface ChangeLeadDialogProps {
 export function ChangeLeadDialog({ member, present, context, onClose }: ChangeLeadDialogProps) {
   const text = useText();
   const form = useForm({ initialValues: { reason: '' }, validate: { reason: (value) => (value.trim() === '' ? text('form.required') : null) } });
-  const { submit, sending, outcome, fields, focusFirst } = useTeamCommand(ChangeLeadDocument, form, context);
+  const { submit, draft, sending, outcome, fields, focusFirst } = useTeamCommand(ChangeLeadDocument, form, context);
   const { name } = member.person;
   const send = ({ reason }: { reason: string }) => submit({ memberId: member.id, reason: reason.trim() });
 
@@ -29,6 +29,7 @@ export function ChangeLeadDialog({ member, present, context, onClose }: ChangeLe
       isSending={sending}
       outcome={outcome}
       fields={fields}
+      draft={draft}
       onSubmit={form.onSubmit(send, focusFirst)}
       onKeepMine={() => void send(form.values)}
       onClose={onClose}

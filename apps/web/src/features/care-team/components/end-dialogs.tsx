@@ -32,7 +32,7 @@ interface EndMembershipDialogProps {
 export function EndMembershipDialog({ member, context, onClose }: EndMembershipDialogProps) {
   const text = useText();
   const form = useLastDayForm(member.validFrom);
-  const { submit, sending, outcome, fields, focusFirst } = useTeamCommand(EndTeamMembershipDocument, form, context);
+  const { submit, draft, sending, outcome, fields, focusFirst } = useTeamCommand(EndTeamMembershipDocument, form, context);
   const { name } = member.person;
   const send = ({ validTo, reason }: LastDay) => submit({ memberId: member.id, validTo, reason: reason.trim() });
   if (member.role === 'LEAD') return <LeadFirst name={name} onClose={onClose} />;
@@ -46,6 +46,7 @@ export function EndMembershipDialog({ member, context, onClose }: EndMembershipD
       isSending={sending}
       outcome={outcome}
       fields={fields}
+      draft={draft}
       onSubmit={form.onSubmit(send, focusFirst)}
       onKeepMine={() => void send(form.values)}
       onClose={onClose}
@@ -76,7 +77,7 @@ interface EndStandInDialogProps extends EndMembershipDialogProps {
 export function EndStandInDialog({ member, standIn, context, onClose }: EndStandInDialogProps) {
   const text = useText();
   const form = useLastDayForm(standIn.validFrom);
-  const { submit, sending, outcome, fields, focusFirst } = useTeamCommand(EndStandInDocument, form, context);
+  const { submit, draft, sending, outcome, fields, focusFirst } = useTeamCommand(EndStandInDocument, form, context);
   const names = { standIn: standIn.person.name, name: member.person.name };
   const send = ({ validTo, reason }: LastDay) => submit({ standInId: standIn.id, validTo, reason: reason.trim() });
 
@@ -89,6 +90,7 @@ export function EndStandInDialog({ member, standIn, context, onClose }: EndStand
       isSending={sending}
       outcome={outcome}
       fields={fields}
+      draft={draft}
       onSubmit={form.onSubmit(send, focusFirst)}
       onKeepMine={() => void send(form.values)}
       onClose={onClose}

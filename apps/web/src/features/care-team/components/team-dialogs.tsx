@@ -12,6 +12,26 @@ export type TeamTask =
   | { readonly verb: 'end' | 'lead' | 'stand-in'; readonly member: TeamMemberRowFragment }
   | { readonly verb: 'end-stand-in'; readonly member: TeamMemberRowFragment; readonly standIn: StandInRowFragment };
 
+/** A task as an address can ask for it. */
+export function nameOf(task: TeamTask): string {
+  switch (task.verb) {
+    case 'add':
+      return task.verb;
+    case 'end-stand-in':
+      return `${task.verb}:${task.standIn.id}`;
+    default:
+      return `${task.verb}:${task.member.id}`;
+  }
+}
+
+/** The task of that name, if the team has whom it is about. */
+export function taskOf(name: string, team: readonly TeamMemberRowFragment[]): TeamTask | null {
+  const tasks: TeamTask[] = [{ verb: 'add' }, ...team.flatMap((member): TeamTask[] => [
+    { verb: 'end', member }, { verb: 'lead', member }, { verb: 'stand-in', member }, ...member.standIns.map((standIn) => ({ verb: 'end-stand-in' as const, member, standIn })),
+  ])];
+  return tasks.find((task) => nameOf(task) === name) ?? null;
+}
+
 interface TeamDialogsProps {
   readonly task: TeamTask | null;
   readonly patient: TeamRecordFragment;
@@ -24,7 +44,7 @@ interface TeamDialogsProps {
 export function TeamDialogs({ task, patient, onClose, onFinish, onConflict }: TeamDialogsProps) {
   const text = useText();
   if (!task) return null;
-  const context = (message: string): TeamCommandContext => ({ patient, onDone: () => onFinish(message), onConflict });
+  const context = (message: string): TeamCommandContext => ({ patient, opens: nameOf(task), onDone: () => onFinish(message), onKept: () => onFinish(text('outbox.kept')), onConflict });
   if (task.verb === 'add') return <AddMemberDialog context={context(text('careTeam.added'))} onClose={onClose} />;
 
   const { member } = task;

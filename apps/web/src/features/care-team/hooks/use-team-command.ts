@@ -1,8 +1,9 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import type { UseFormReturnType } from '@mantine/form';
-import { useState } from 'react';
 import type { TeamRecordFragment } from '../../../gql/index.ts';
 import { openContactOf } from '../../../shared/contacts.ts';
+import { useDraft } from '../../../shared/outbox/use-draft.tsx';
+import { patientName } from '../../../shared/patient-name.ts';
 import { useFormCommand } from '../../../shared/use-form-command.ts';
 import { useViewer } from '../../../shared/viewer.ts';
 
@@ -16,7 +17,11 @@ type Given<TInput> = Omit<TInput, keyof TeamInput | 'contactId'>;
 export interface TeamCommandContext {
   /** As the record stands now; it moves on while a form is open. */
   readonly patient: TeamRecordFragment;
+  /** What the page is asked for to open this form: `end:<member>`. */
+  readonly opens: string;
   readonly onDone: () => void;
+  /** It will be sent by itself. */
+  readonly onKept: () => void;
   /** Loads what stands now. */
   readonly onConflict: () => void;
 }
@@ -28,17 +33,18 @@ export interface TeamCommandContext {
 export function useTeamCommand<TData, TInput extends TeamInput, TValues extends Record<string, unknown>>(
   document: TypedDocumentNode<TData, { input: TInput }>,
   form: UseFormReturnType<TValues>,
-  { patient, onDone, onConflict }: TeamCommandContext,
+  { patient, opens, ...endings }: TeamCommandContext,
 ) {
-  const { submit: send, ...rest } = useFormCommand(document, form, { onDone, onConflict });
   const viewerId = useViewer().person.id;
-  const [seen] = useState(patient.revision);
+  const draft = useDraft(`${patient.id}:team:${opens}`, form, { revision: patient.revision, opens });
+  const { submit: send, ...rest } = useFormCommand(document, form, endings, draft);
 
   function submit(given: Given<TInput>): Promise<void> {
-    const baseRevision = rest.outcome?.kind === 'conflict' ? patient.revision : seen;
+    const baseRevision = rest.outcome?.kind === 'conflict' ? rest.outcome.revision : draft.revision;
     const contactId = openContactOf(patient.contacts, viewerId)?.id;
-    return send({ ...given, patientId: patient.id, baseRevision, ...(contactId && { contactId }) } as unknown as Parameters<typeof send>[0]);
+    const input = { ...given, patientId: patient.id, baseRevision, ...(contactId && { contactId }) };
+    return send(input as unknown as Parameters<typeof send>[0], { about: `${patient.id}:team`, who: patientName(patient) });
   }
 
-  return { submit, ...rest };
+  return { submit, draft, ...rest };
 }

@@ -1,8 +1,6 @@
-import { useApolloClient } from '@apollo/client/react';
 import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { SignOutDocument } from '../../../gql/index.ts';
-import { session } from '../../../shared/session.ts';
+import { useSignOut } from '../../../shared/outbox/use-sign-out.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useUnlock } from '../hooks/use-unlock.ts';
 import { AuthCard } from './auth-card.tsx';
@@ -18,7 +16,7 @@ interface LockScreenProps {
 /** Stands instead of the app while the session is locked. */
 export function LockScreen({ viewerName, onUnlocked }: LockScreenProps) {
   const text = useText();
-  const client = useApolloClient();
+  const { signOut, question } = useSignOut();
   const { unlock, unlocking, trouble } = useUnlock();
   const form = useForm({
     initialValues: { password: '' },
@@ -28,12 +26,6 @@ export function LockScreen({ viewerName, onUnlocked }: LockScreenProps) {
   async function submit(values: { password: string }) {
     if (await unlock(values.password)) onUnlocked();
     else form.getInputNode('password')?.focus();
-  }
-
-  async function signOut() {
-    // Without an answer the person leaves this browser all the same.
-    await client.mutate({ mutation: SignOutDocument }).catch(() => undefined);
-    session.end();
   }
 
   return (
@@ -46,11 +38,12 @@ export function LockScreen({ viewerName, onUnlocked }: LockScreenProps) {
           <Button type="submit" loading={unlocking} fullWidth mt="xs">
             {text(unlocking ? 'identity.lock.unlocking' : 'identity.lock.unlock')}
           </Button>
-          <Button variant="subtle" fullWidth onClick={() => void signOut()}>
+          <Button variant="subtle" fullWidth onClick={signOut}>
             {viewerName ? text('identity.lock.notYou', { name: viewerName }) : text('identity.lock.signOut')}
           </Button>
         </Stack>
       </form>
+      {question}
     </AuthCard>
   );
 }

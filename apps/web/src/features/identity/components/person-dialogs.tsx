@@ -12,18 +12,20 @@ interface PersonDialogsProps {
   readonly people: readonly PersonRowFragment[];
   readonly onClose: () => void;
   readonly onFinish: (message: MessageId, person: PersonRowFragment) => void;
+  /** It will be sent by itself. */
+  readonly onKept: () => void;
   readonly onConflict: () => void;
 }
 
 /** The one dialog that is open now, if any. */
-export function PersonDialogs({ task, people, onClose, onFinish, onConflict }: PersonDialogsProps) {
+export function PersonDialogs({ task, people, onClose, onFinish, onKept, onConflict }: PersonDialogsProps) {
   if (!task) return null;
-  if (task.verb === 'invite') return <InvitePersonDialog onClose={onClose} onInvited={(person) => onFinish('identity.person.invited', person)} />;
+  if (task.verb === 'invite') return <InvitePersonDialog onClose={onClose} onKept={onKept} onInvited={(person) => onFinish('identity.person.invited', person)} />;
   const person = people.find(({ id }) => id === task.personId);
   if (!person) return null;
   if (task.verb === 'edit') {
-    return <EditPersonDialog person={person} onClose={onClose} onConflict={onConflict} onSaved={(saved) => onFinish('identity.person.saved', saved)} />;
+    return <EditPersonDialog person={person} onClose={onClose} onConflict={onConflict} onKept={onKept} onSaved={(saved) => onFinish('identity.person.saved', saved)} />;
   }
   const { verb } = task;
-  return <ChangeStatusDialog verb={verb} person={person} onClose={onClose} onConflict={onConflict} onDone={(changed) => onFinish(`identity.${verb}d`, changed)} />;
+  return <ChangeStatusDialog verb={verb} person={person} onClose={onClose} onConflict={onConflict} onKept={onKept} onDone={(changed) => onFinish(`identity.${verb}d`, changed)} />;
 }

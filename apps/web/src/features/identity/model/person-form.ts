@@ -19,11 +19,11 @@ export const valuesOf = (person: PersonRowFragment | null): PersonValues => ({
 });
 
 /** Only what was changed travels: what a colleague edits meanwhile stays theirs. Null: nothing was changed. */
-export function editOf(person: PersonRowFragment, values: PersonValues): { name?: string; discipline?: string | null; roles?: OrganizationRole[] } | null {
+export function editOf(before: PersonValues, values: PersonValues): { name?: string; discipline?: string | null; roles?: OrganizationRole[] } | null {
   const edit = {
-    ...(values.name.trim() !== person.name && { name: values.name.trim() }),
-    ...((values.discipline || null) !== person.discipline && { discipline: values.discipline || null }),
-    ...(!sameRoles(values.roles, person.roles) && { roles: values.roles }),
+    ...(values.name.trim() !== before.name && { name: values.name.trim() }),
+    ...(values.discipline !== before.discipline && { discipline: values.discipline || null }),
+    ...(!sameRoles(values.roles, before.roles) && { roles: values.roles }),
   };
   return Object.keys(edit).length ? edit : null;
 }

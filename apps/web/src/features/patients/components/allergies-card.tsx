@@ -1,15 +1,19 @@
 import { Button } from '@mantine/core';
+import { useForm } from '@mantine/form';
 import { Card } from '@plexus/ui';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { RemoveAllergyDocument, SetAllergyStatusDocument, type PatientDetailsFragment } from '../../../gql/index.ts';
 import { CommandAlert } from '../../../shared/command-alert.tsx';
+import { useDraft } from '../../../shared/outbox/use-draft.tsx';
+import { useRequestedForm } from '../../../shared/outbox/use-requested-form.ts';
 import { useText } from '../../../shared/text.ts';
+import { isSettled, type CommandOutcome } from '../../../shared/use-command.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import { usePatientCommand } from '../hooks/use-patient-command.ts';
-import { AddAllergyForm } from './add-allergy-form.tsx';
+import { ADD_ALLERGY, AddAllergyForm } from './add-allergy-form.tsx';
 import classes from './details.module.css';
-import { ReasonForm } from './reason-form.tsx';
+import { ReasonForm, type ReasonValues } from './reason-form.tsx';
 
 interface CardProps {
   readonly patient: PatientDetailsFragment;
@@ -21,6 +25,10 @@ export function AllergiesCard({ patient }: CardProps) {
   const [isAdding, setIsAdding] = useState(false);
   const { allergyStatus } = patient;
   const mayEdit = patient.viewer.may.includes('PATIENT_EDIT') && allergyStatus !== 'NOT_SHOWN';
+  useRequestedForm((opens) => {
+    if (opens === ADD_ALLERGY) setIsAdding(mayEdit);
+    return opens === ADD_ALLERGY;
+  });
   const add = mayEdit && !isAdding && (
     <Button variant="default" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden="true" />} onClick={() => setIsAdding(true)}>{text('allergy.add')}</Button>
   );
@@ -40,7 +48,7 @@ export function AllergiesCard({ patient }: CardProps) {
 
 function AllergyStatusLine({ patient, mayEdit }: CardProps & { mayEdit: boolean }) {
   const text = useText();
-  const { run, outcome, sending } = usePatientCommand(SetAllergyStatusDocument, patient);
+  const { run, outcome, sending } = usePatientCommand(SetAllergyStatusDocument, patient, 'allergies');
   const { allergyStatus } = patient;
   if (allergyStatus === 'RECORDED') return null;
   const other = allergyStatus === 'NONE_KNOWN' ? 'NOT_ASKED' : 'NONE_KNOWN';
@@ -63,7 +71,10 @@ function AllergyLine({ patient, allergy, mayEdit }: CardProps & { allergy: Patie
   const text = useText();
   const dates = useDates();
   const [isRemoving, setIsRemoving] = useState(false);
-  const { run, runAgain, outcome, sending } = usePatientCommand(RemoveAllergyDocument, patient);
+  useRequestedForm((opens) => {
+    if (opens === `allergy:${allergy.id}`) setIsRemoving(mayEdit);
+    return opens === `allergy:${allergy.id}`;
+  });
   const note = [allergy.reaction, text(`allergySeverity.${allergy.severity}`), text('allergy.recorded', { when: dates.plain(allergy.recordedOn) })].filter(Boolean).join(' · ');
   return (
     <li>
@@ -73,18 +84,31 @@ function AllergyLine({ patient, allergy, mayEdit }: CardProps & { allergy: Patie
           <Button variant="subtle" size="compact-sm" aria-label={text('allergy.remove', { substance: allergy.substance })} onClick={() => setIsRemoving(true)}>{text('action.remove')}</Button>
         )}
       </div>
-      {isRemoving && (
-        <ReasonForm
-          question={text('allergy.removeWhy', { substance: allergy.substance })}
-          confirm={text('action.remove')}
-          entity="allergy"
-          outcome={outcome}
-          isSending={sending}
-          onSubmit={(reason) => void run({ allergyId: allergy.id, reason })}
-          onKeepMine={(reason) => void runAgain({ allergyId: allergy.id, reason })}
-          onCancel={() => setIsRemoving(false)}
-        />
-      )}
+      {isRemoving && <RemoveAllergyForm patient={patient} allergy={allergy} onClose={() => setIsRemoving(false)} />}
     </li>
+  );
+}
+
+function RemoveAllergyForm({ patient, allergy, onClose }: CardProps & { allergy: PatientDetailsFragment['allergies'][number]; onClose: () => void }) {
+  const text = useText();
+  const form = useForm<ReasonValues>({ initialValues: { reason: '' } });
+  const draft = useDraft(`${patient.id}:remove-allergy:${allergy.id}`, form, { revision: patient.revision, opens: `allergy:${allergy.id}` });
+  const { run, runAgain, outcome, sending } = usePatientCommand(RemoveAllergyDocument, patient, 'allergies', draft);
+  const settle = (result: CommandOutcome<unknown>) => {
+    if (isSettled(result)) onClose();
+  };
+  return (
+    <ReasonForm
+      question={text('allergy.removeWhy', { substance: allergy.substance })}
+      confirm={text('action.remove')}
+      entity="allergy"
+      form={form}
+      draft={draft}
+      outcome={outcome}
+      isSending={sending}
+      onSubmit={(reason) => void run({ allergyId: allergy.id, reason }).then(settle)}
+      onKeepMine={(reason) => void runAgain({ allergyId: allergy.id, reason }).then(settle)}
+      onCancel={onClose}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { IconChevronDown, IconMessage, IconPhone, IconStethoscope, IconUsersGrou
 import { CloseContactDocument, OpenContactDocument, type ContactKind, type PatientHeaderFragment } from '../../../gql/index.ts';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
-import type { CommandOutcome } from '../../../shared/use-command.ts';
+import { isSettled, type CommandOutcome } from '../../../shared/use-command.ts';
 import { useViewer } from '../../../shared/viewer.ts';
 import { useViolationText } from '../../../shared/violation-text.ts';
 import { usePatientCommand } from '../hooks/use-patient-command.ts';
@@ -23,8 +23,8 @@ export function ContactControl({ patient }: { patient: PatientHeaderFragment }) 
   const text = useText();
   const dates = useDates();
   const { person } = useViewer();
-  const open = usePatientCommand(OpenContactDocument, patient);
-  const close = usePatientCommand(CloseContactDocument, patient);
+  const open = usePatientCommand(OpenContactDocument, patient, 'contact');
+  const close = usePatientCommand(CloseContactDocument, patient, 'contact');
   const contact = openContactOf(patient.contacts, person.id);
   const failed = <ContactFailure outcome={contact ? close.outcome : open.outcome} />;
 
@@ -59,5 +59,5 @@ function ContactFailure({ outcome }: { outcome: CommandOutcome<unknown> | null }
   const text = useText();
   const say = useViolationText();
   const words = outcome?.kind === 'refused' ? outcome.violations.map(say).join(' ') : text('contact.failed');
-  return <span role="alert" className={classes.failed}>{outcome && outcome.kind !== 'done' && words}</span>;
+  return <span role="alert" className={classes.failed}>{outcome && !isSettled(outcome) && words}</span>;
 }

@@ -7,11 +7,12 @@ import { useIntl } from 'react-intl';
 import { PatientDetailsPageDocument, type PatientDetailsFragment } from '../../../gql/index.ts';
 import { faultOf, type Fault } from '../../../shared/faults.ts';
 import { CommandAlert } from '../../../shared/command-alert.tsx';
+import { useRequestedForm } from '../../../shared/outbox/use-requested-form.ts';
 import { useText, type MessageId } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import { languageName } from '../../../shared/languages.ts';
 import classes from './details.module.css';
-import { EditPatientForm } from './edit-patient-form.tsx';
+import { EDIT_PERSON, EditPatientForm } from './edit-patient-form.tsx';
 
 /** The patient's own data; the form opens in its place. */
 export function PersonCard({ patient }: { patient: PatientDetailsFragment }) {
@@ -35,6 +36,10 @@ export function PersonCard({ patient }: { patient: PatientDetailsFragment }) {
   }
 
   const mayEdit = patient.viewer.may.includes('PATIENT_EDIT');
+  useRequestedForm((opens) => {
+    if (opens === EDIT_PERSON && mayEdit) void edit();
+    return opens === EDIT_PERSON;
+  });
   const button = mayEdit && !editing && (
     <Button variant="default" size="compact-sm" loading={isOpening} leftSection={<IconPencil size={14} aria-hidden="true" />} onClick={() => void edit()}>{text('action.edit')}</Button>
   );

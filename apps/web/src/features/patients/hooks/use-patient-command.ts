@@ -1,11 +1,11 @@
 import type { TypedDocumentNode } from '@apollo/client';
-import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { PatientRevisionDocument, type PatientHeaderFragment } from '../../../gql/index.ts';
-import { faultOf } from '../../../shared/faults.ts';
+import type { PatientHeaderFragment } from '../../../gql/index.ts';
+import { openContactOf } from '../../../shared/contacts.ts';
+import type { FormDraft } from '../../../shared/outbox/use-draft.tsx';
+import { patientName } from '../../../shared/patient-name.ts';
 import { useCommand, type CommandOutcome, type Done } from '../../../shared/use-command.ts';
 import { useViewer } from '../../../shared/viewer.ts';
-import { openContactOf } from '../../../shared/contacts.ts';
 
 interface PatientCommandInput {
   readonly commandId: string;
@@ -16,40 +16,34 @@ interface PatientCommandInput {
 
 /** What the form itself knows; who, where and against which revision is added here. */
 export type Written<TInput> = Omit<TInput, 'commandId' | 'patientId' | 'baseRevision' | 'contactId'>;
+type CommandPatient = Pick<PatientHeaderFragment, 'id' | 'revision' | 'contacts' | 'givenName' | 'familyName' | 'preferredName'>;
 
 /**
  * A command on one patient's record. `outcome` is what the last try came to and stays until the next one, so that
- * a refusal or a conflict can be shown beside the untouched form.
+ * a refusal or a conflict can be shown beside the untouched form. `thing`: what of the record it is about; of one thing commands go
+ * one after another.
  */
 export function usePatientCommand<TData, TInput extends PatientCommandInput>(
   document: TypedDocumentNode<TData, { input: TInput }>,
-  patient: Pick<PatientHeaderFragment, 'id' | 'revision' | 'contacts'>,
+  patient: CommandPatient,
+  thing: string,
+  draft: FormDraft<object> | null = null,
 ) {
-  const client = useApolloClient();
   const viewer = useViewer();
   const { send, sending } = useCommand(document);
-  const [outcome, setOutcome] = useState<CommandOutcome<Done<TData>> | null>(null);
+  const [own, setOwn] = useState<CommandOutcome<Done<TData>> | null>(null);
+  const outcome = own ?? draft?.answer ?? null;
 
-  async function run(written: Written<TInput>, baseRevision = patient.revision) {
+  async function run(written: Written<TInput>, baseRevision = draft?.revision ?? patient.revision) {
     const contactId = openContactOf(patient.contacts, viewer.person.id)?.id;
     const input = { ...written, patientId: patient.id, baseRevision, ...(contactId && { contactId }) };
-    const result = await send(input as Parameters<typeof send>[0]);
-    setOutcome(result);
+    const result = await send(input as unknown as Parameters<typeof send>[0], { about: `${patient.id}:${thing}`, who: patientName(patient), draft });
+    setOwn(result);
     return result;
   }
 
-  /** After a conflict that the person has seen: the same again, against the record as it is now. */
-  async function runAgain(written: Written<TInput>): Promise<CommandOutcome<Done<TData>>> {
-    try {
-      // Not through the cache: the revision must not run ahead of what the page shows.
-      const { data } = await client.query({ query: PatientRevisionDocument, variables: { patientId: patient.id }, fetchPolicy: 'no-cache' });
-      return await run(written, data?.patient.revision);
-    } catch (error) {
-      const failed = { kind: 'failed', fault: faultOf(error) } as const;
-      setOutcome(failed);
-      return failed;
-    }
-  }
+  /** After a conflict that the person has seen: the same again, on top of what was shown with it and nothing newer. */
+  const runAgain = (written: Written<TInput>) => run(written, outcome?.kind === 'conflict' ? outcome.revision : undefined);
 
-  return { run, runAgain, outcome, sending, forget: () => setOutcome(null) };
+  return { run, runAgain, outcome, sending, forget: () => setOwn(null) };
 }
