@@ -15,7 +15,8 @@ export type Done<TData> = Exclude<Answer<TData>, { __typename: 'RuleViolation' |
 export type CommandOutcome<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'refused'; readonly violations: readonly Violation[] }
-  | { readonly kind: 'conflict'; readonly groups: readonly ConflictGroup[] }
+  /** `revision`: sent again on top of it, mine overwrites what is shown here and nothing newer. */
+  | { readonly kind: 'conflict'; readonly groups: readonly ConflictGroup[]; readonly revision: number }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
 type WithoutId<T> = T extends { commandId: string } ? Omit<T, 'commandId'> : never;
@@ -49,7 +50,7 @@ function outcomeOf<TData>(data: TData): CommandOutcome<Done<TData>> {
     case 'RuleViolation':
       return { kind: 'refused', violations: (answer as RuleViolationPartsFragment).violations };
     case 'EditConflict':
-      return { kind: 'conflict', groups: (answer as EditConflictPartsFragment).groups };
+      return { kind: 'conflict', groups: (answer as EditConflictPartsFragment).groups, revision: (answer as EditConflictPartsFragment).revision };
     default:
       return { kind: 'done', value: answer as Done<TData> };
   }

@@ -123,9 +123,9 @@ it('keeps the form and points at the role when a second lead is refused', async 
 it('shows what a colleague did meanwhile and sends mine again against the record as it stands now', async () => {
   const given = { patientId: 'p1', memberId: 'member-lucia', validTo: TODAY, reason: 'Programme finished' };
   const conflict = {
-    __typename: 'EditConflict' as const,
+    __typename: 'EditConflict' as const, revision: 43,
     groups: [{
-      __typename: 'ConflictGroup' as const, group: 'period', at: '2026-11-23T15:00:00Z', by: noor,
+      __typename: 'ConflictGroup' as const, entity: 'team-member', entityId: 'member-1', group: 'period', at: '2026-11-23T15:00:00Z', by: noor,
       fields: [{ __typename: 'ConflictField' as const, field: 'validTo', fieldName: 'To', base: null, theirs: '2026-12-24', mine: TODAY }],
     }],
   };

@@ -55,9 +55,9 @@ it('says what follows before somebody is deactivated, and asks why', async () =>
 it('shows theirs beside mine after a conflict, and saves mine against what stands now', async () => {
   const theirs = { ...theo, name: 'Dr. Theo Lindqvist', version: 4 };
   const conflict = {
-    __typename: 'EditConflict' as const,
+    __typename: 'EditConflict' as const, revision: 43,
     groups: [{
-      __typename: 'ConflictGroup' as const, group: 'name', at: '2026-11-23T15:00:00Z', by: aPerson({ id: 'person-dana', name: 'Dana Abara' }),
+      __typename: 'ConflictGroup' as const, entity: 'person', entityId: 'person-noor', group: 'name', at: '2026-11-23T15:00:00Z', by: aPerson({ id: 'person-dana', name: 'Dana Abara' }),
       fields: [{ __typename: 'ConflictField' as const, field: 'name', fieldName: 'Name', base: theo.name, theirs: theirs.name, mine: 'Theo Lind' }],
     }],
   };

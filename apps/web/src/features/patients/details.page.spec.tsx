@@ -13,9 +13,9 @@ const open = (replies: readonly Reply[]) => renderRoute('/patients/:patientId/de
 
 const conflict = {
   editPatient: {
-    __typename: 'EditConflict' as const,
+    __typename: 'EditConflict' as const, revision: 43,
     groups: [{
-      __typename: 'ConflictGroup' as const, group: 'language', at: '2026-11-23T15:12:00Z', by: noor,
+      __typename: 'ConflictGroup' as const, entity: 'patient', entityId: 'patient-marisol', group: 'language', at: '2026-11-23T15:12:00Z', by: noor,
       fields: [{ __typename: 'ConflictField' as const, field: 'language', fieldName: 'Language', base: 'es', theirs: 'en', mine: 'fr' }],
     }],
   },
