@@ -9,6 +9,8 @@ export interface AvatarPerson {
   readonly label: string;
   /** The plan column of the person's discipline; null: grey. */
   readonly column: string | null;
+  /** Has the same thing open now: a dot, which the label says in words. */
+  readonly isHere?: boolean;
 }
 
 type Size = 'tiny' | 'small' | 'medium' | 'large';
@@ -26,6 +28,7 @@ export function DisciplineAvatar({ person, size = 'medium', isDecorative = false
     <span
       className={[classes.avatar, classes[size]].filter(Boolean).join(' ')}
       data-column={columnLook(person.column)}
+      data-here={person.isHere || undefined}
       title={isDecorative ? undefined : person.label}
     >
       <span aria-hidden="true">{person.initials}</span>

@@ -32,6 +32,10 @@ interface PlanMatrixProps {
   readonly rows: readonly MatrixRow[];
   /** On a telephone every goal is a card with its parts below. */
   readonly layout: 'table' | 'cards';
+  /** What can be done in one cell, below what stands there. */
+  readonly cellAction?: (row: MatrixRow, column: MatrixColumn) => ReactNode;
+  /** The same on a card, which has no empty cells. */
+  readonly rowAction?: (row: MatrixRow) => ReactNode;
 }
 
 /** The braided plan: goals as rows, disciplines as columns, each one's part in the cell. */
@@ -39,7 +43,7 @@ export function PlanMatrix(props: PlanMatrixProps) {
   return props.layout === 'cards' ? <MatrixCards {...props} /> : <MatrixTable {...props} />;
 }
 
-function MatrixTable({ caption, corner, columns, rows }: PlanMatrixProps) {
+function MatrixTable({ caption, corner, columns, rows, cellAction }: PlanMatrixProps) {
   return (
     <div className={classes.frame}>
       <div className={classes.scroll} data-columns={columns.length} role="region" aria-label={caption} tabIndex={0}>
@@ -55,7 +59,12 @@ function MatrixTable({ caption, corner, columns, rows }: PlanMatrixProps) {
             {rows.map((row) => (
               <tr key={row.id} className={row.isQuiet ? classes.quiet : undefined}>
                 <th scope="row" className={classes.first}>{row.header}</th>
-                {columns.map(({ id }) => <td key={id}><Items items={row.cells[id] ?? []} /></td>)}
+                {columns.map((column) => (
+                  <td key={column.id}>
+                    <Items items={row.cells[column.id] ?? []} />
+                    {cellAction?.(row, column)}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -65,7 +74,7 @@ function MatrixTable({ caption, corner, columns, rows }: PlanMatrixProps) {
   );
 }
 
-function MatrixCards({ caption, columns, rows }: PlanMatrixProps) {
+function MatrixCards({ caption, columns, rows, rowAction }: PlanMatrixProps) {
   return (
     <div className={classes.cards} role="region" aria-label={caption}>
       {rows.map((row) => (
@@ -77,6 +86,7 @@ function MatrixCards({ caption, columns, rows }: PlanMatrixProps) {
               <Items items={row.cells[id] ?? []} />
             </div>
           ))}
+          {rowAction?.(row)}
         </article>
       ))}
     </div>

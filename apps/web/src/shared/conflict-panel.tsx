@@ -15,10 +15,14 @@ interface ConflictPanelProps {
   readonly isSending: boolean;
   readonly onKeepTheirs: () => void;
   readonly onKeepMine: () => void;
+  /** The form stays as it is, now over what stands; saved again it saves. */
+  readonly onWriteAnew?: () => void;
+  /** It was chosen to write anew: theirs stays here to read, and there is nothing to choose any more. */
+  readonly isRead?: boolean;
 }
 
 /** Two people changed one thing: before, theirs and mine side by side. Nothing was saved and nothing is lost until one is chosen. */
-export function ConflictPanel({ entity, groups, sayField, isSending, onKeepTheirs, onKeepMine }: ConflictPanelProps) {
+export function ConflictPanel({ entity, groups, sayField, isSending, onKeepTheirs, onKeepMine, onWriteAnew, isRead = false }: ConflictPanelProps) {
   const text = useText();
   const word = useWord();
   const sayValue = useValueWords();
@@ -29,7 +33,7 @@ export function ConflictPanel({ entity, groups, sayField, isSending, onKeepTheir
 
   return (
     <section ref={panel} tabIndex={-1} role="alert" className={classes.panel}>
-      <h3>{text('conflict.title')}</h3>
+      <h3>{text(isRead ? 'conflict.anewTitle' : 'conflict.title')}</h3>
       {groups.map((group) => (
         <div key={group.group}>
           <p className={classes.by}>{group.by.name}, <Moment at={group.at} /></p>
@@ -52,10 +56,13 @@ export function ConflictPanel({ entity, groups, sayField, isSending, onKeepTheir
           </div>
         </div>
       ))}
-      <div className={classes.actions}>
-        <Button variant="default" onClick={onKeepTheirs} disabled={isSending}>{text('conflict.keepTheirs')}</Button>
-        <Button variant="default" onClick={onKeepMine} loading={isSending}>{text('conflict.keepMine')}</Button>
-      </div>
+      {isRead ? <p className={classes.by}>{text('conflict.anewHint')}</p> : (
+        <div className={classes.actions}>
+          <Button variant="default" onClick={onKeepTheirs} disabled={isSending}>{text('conflict.keepTheirs')}</Button>
+          <Button variant="default" onClick={onKeepMine} loading={isSending}>{text('conflict.keepMine')}</Button>
+          {onWriteAnew && <Button variant="default" onClick={onWriteAnew} disabled={isSending}>{text('conflict.writeAnew')}</Button>}
+        </div>
+      )}
     </section>
   );
 }

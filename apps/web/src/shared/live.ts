@@ -19,28 +19,34 @@ export const liveConnection = {
   },
 };
 
-const GATHER_MS = 150;
+/** The first of a burst is told at once, so that a colleague sees it well within 300 ms; the rest of the burst is one. */
+const GATHER_MS = 120;
 const RETRY_MS = 10_000;
 
 /**
- * Runs `onNews` when the subscription speaks and after the connection was restored. News that come in a burst are one.
- * A subscription that was refused is silent, because the page keeps what it shows; it is tried again by and by, and at
+ * Runs `onNews` when the subscription speaks and after the connection was restored. The first news are told at once, what
+ * follows in a burst is one. A subscription that was refused is silent, because the page keeps what it shows; it is tried again by and by, and at
  * once after unlocking, when what was missed is asked for too.
  */
 export function useLive<TData, TVariables extends OperationVariables>(
   document: TypedDocumentNode<TData, TVariables>,
   variables: TVariables,
   onNews: () => void,
-): void {
+): TData | undefined {
   const tell = useEffectEvent(onNews);
   const { data, error, restart } = useSubscription<TData, OperationVariables>(document, { variables, fetchPolicy: 'no-cache' });
   const again = useEffectEvent(restart);
   const isOpen = useSessionState() === 'open';
   const wasOpen = useRef(isOpen);
+  const toldAt = useRef(0);
 
   useEffect(() => {
     if (!data) return;
-    const timer = setTimeout(() => tell(), GATHER_MS);
+    const wait = Math.max(0, toldAt.current + GATHER_MS - Date.now());
+    const timer = setTimeout(() => {
+      toldAt.current = Date.now();
+      tell();
+    }, wait);
     return () => clearTimeout(timer);
   }, [data]);
 
@@ -59,4 +65,6 @@ export function useLive<TData, TVariables extends OperationVariables>(
   }, [isOpen]);
 
   useEffect(() => liveConnection.onRestored(() => tell()), []);
+
+  return data;
 }

@@ -1,4 +1,5 @@
-import type { ActivityCellFragment, GoalCellFragment } from '../gql/index.ts';
+import type { ActivityCellFragment, GoalCellFragment, PlanPageQuery, PlanSheetFragment } from '../gql/index.ts';
+import { aPerson, noor } from './builders.ts';
 
 /** For specs: one legible goal and one legible part. */
 export const aGoal = (over: Partial<GoalCellFragment> = {}): GoalCellFragment => ({
@@ -6,9 +7,12 @@ export const aGoal = (over: Partial<GoalCellFragment> = {}): GoalCellFragment =>
   id: 'goal-stairs',
   words: 'Carry my grandson upstairs without stopping',
   restatement: null,
+  scope: 'WHOLE_PERSON',
   domain: 'MOVEMENT',
   status: 'ACTIVE',
   achievement: 'IMPROVING',
+  transitions: ['PAUSE', 'COMPLETE', 'CANCEL'],
+  startedOn: '2026-09-01',
   owner: null,
   participants: [],
   target: null,
@@ -20,6 +24,7 @@ export const aGoal = (over: Partial<GoalCellFragment> = {}): GoalCellFragment =>
 export const aPart = (over: Partial<ActivityCellFragment> = {}): ActivityCellFragment => ({
   __typename: 'Activity',
   id: 'activity-scapular',
+  catalogueId: 'pt.scapular-stabilisation',
   name: 'Scapular stabilisation',
   discipline: 'physical-therapist',
   column: 'physical-therapy',
@@ -27,9 +32,34 @@ export const aPart = (over: Partial<ActivityCellFragment> = {}): ActivityCellFra
   status: 'ACTIVE',
   doseText: '3× a week',
   reason: null,
+  statusReason: null,
+  transitions: ['PAUSE', 'COMPLETE', 'STOP'],
   startsOn: '2026-09-12',
   reviewOn: null,
   endsOn: null,
   goalIds: ['goal-stairs'],
+  ...over,
+});
+
+export const aPlan = (over: Partial<PlanSheetFragment> = {}): PlanSheetFragment => ({
+  __typename: 'Plan', id: 'plan-1', title: 'Care plan', summary: null, status: 'ACTIVE', reviewDate: null, agreedMessage: null, agreedOn: null,
+  goals: [aGoal()], activities: [aPart()], ...over,
+});
+
+/** The whole page's answer: Lucia and Noor are on the team, and the viewer may write. */
+export const aPlanPatient = (over: Partial<PlanPageQuery['patient']> = {}): PlanPageQuery['patient'] => ({
+  __typename: 'Patient',
+  id: 'patient-marisol',
+  revision: 41,
+  planVersion: 14,
+  givenName: 'Marisol',
+  preferredName: null,
+  team: [
+    { __typename: 'TeamMember', id: 'member-1', role: 'MEMBER', discipline: 'physical-therapist', period: 'CURRENT', person: aPerson() },
+    { __typename: 'TeamMember', id: 'member-2', role: 'LEAD', discipline: 'psychotherapist', period: 'CURRENT', person: noor },
+  ],
+  contacts: [],
+  viewer: { __typename: 'PatientViewer', through: 'MEMBER', may: ['PLAN_READ', 'PLAN_WRITE', 'HISTORY_READ'] },
+  plan: aPlan(),
   ...over,
 });

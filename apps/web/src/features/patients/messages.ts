@@ -75,6 +75,7 @@ export const patientsMessages = {
   'patient.tabs': 'Parts of the record',
   'patient.born': '{date} ({age})',
   'patient.mrn': 'MRN {mrn}',
+  'patient.hereNow': 'here now',
   'patient.team': 'Team',
   'patient.notFound.title': 'No such patient, or not shared with you',
   'patient.notFound.body': 'You see a patient when you are on the team. If you should be, ask the team’s lead or a coordinator.',

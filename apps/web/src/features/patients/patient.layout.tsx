@@ -1,19 +1,19 @@
 import { Button, Skeleton } from '@mantine/core';
 import { EmptyState, StaleNotice } from '@plexus/ui';
 import { IconUserQuestion } from '@tabler/icons-react';
-import { useState } from 'react';
 import { Link, Outlet, useParams } from 'react-router';
-import { PatientLayoutDocument, PatientRevisedDocument } from '../../gql/index.ts';
+import { PatientLayoutDocument } from '../../gql/index.ts';
 import { FaultState } from '../../shared/fault-state.tsx';
 import { faultOf } from '../../shared/faults.ts';
-import { useLive } from '../../shared/live.ts';
+import { Notices } from '../../shared/notices.tsx';
 import { PageTitle } from '../../shared/page-title.tsx';
-import { PatientNews, PatientNewsContext } from '../../shared/patient-news.ts';
+import { PatientNewsContext } from '../../shared/patient-news.ts';
 import tabs from '../../shared/tab-links.module.css';
 import { useText } from '../../shared/text.ts';
 import { usePageQuery } from '../../shared/use-page-query.ts';
 import { PatientHeader } from './components/patient-header.tsx';
 import classes from './components/patient-header.module.css';
+import { useRecordNews } from './hooks/use-record-news.ts';
 
 /** Around every part of one record. Another patient is another frame: nothing of the one before can stay. */
 export function PatientLayout() {
@@ -23,23 +23,20 @@ export function PatientLayout() {
 
 function PatientFrame({ patientId }: { patientId: string }) {
   const text = useText();
-  const [news] = useState(() => new PatientNews());
   const page = usePageQuery(PatientLayoutDocument, { patientId });
-  useLive(PatientRevisedDocument, { patientId }, () => {
-    void page.refreshInBackground();
-    news.tell();
-  });
+  const newsPage = useRecordNews(patientId, page);
 
   if (page.error) {
     return faultOf(page.error).code === 'NOT_FOUND' ? <PatientNotFound /> : <FaultState error={page.error} onRetry={page.retry} />;
   }
   return (
-    <PatientNewsContext value={news}>
+    <PatientNewsContext value={newsPage}>
       {page.data ? <PatientHeader patient={page.data.patient} /> : <HeaderSkeleton />}
       <div className={tabs.page}>
-        {page.isStale && <StaleNotice retry={{ label: text('action.retry'), onClick: () => { void page.refresh(); news.tell(); } }}>{text('error.stale')}</StaleNotice>}
+        {page.isStale && <StaleNotice retry={{ label: text('action.retry'), onClick: () => { void page.refresh(); newsPage.news.tell(); } }}>{text('error.stale')}</StaleNotice>}
         <Outlet />
       </div>
+      <Notices />
     </PatientNewsContext>
   );
 }

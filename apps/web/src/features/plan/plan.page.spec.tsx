@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { PlanPageDocument, type PlanPageQuery } from '../../gql/index.ts';
+import { PlanPageDocument } from '../../gql/index.ts';
 import { noor } from '../../testing/builders.ts';
-import { aGoal, aPart } from '../../testing/plan-builders.ts';
+import { aGoal, aPart, aPlan, aPlanPatient } from '../../testing/plan-builders.ts';
 import { renderRoute } from '../../testing/render-route.tsx';
 import { reply } from '../../testing/reply.ts';
 import { PlanPage } from './plan.page.tsx';
@@ -12,14 +12,11 @@ const goals = [aGoal({ target: { __typename: 'GoalTarget', measure: 'psfs', meas
 const activities = [
   aPart({ reviewOn: '2026-11-20' }),
   aPart({ id: 'loose', name: 'Acupuncture', column: 'complementary', discipline: 'acupuncturist', goalIds: [] }),
-  aPart({ id: 'stopped', name: 'Tramadol', column: 'physiatry', discipline: 'physiatrist', status: 'STOPPED', reason: 'No better sleep' }),
+  aPart({ id: 'stopped', name: 'Tramadol', column: 'physiatry', discipline: 'physiatrist', status: 'STOPPED', transitions: [], statusReason: 'No better sleep' }),
 ];
-const plan: PlanPageQuery['patient']['plan'] = {
-  __typename: 'Plan', id: 'plan-1', summary: null, status: 'ACTIVE', reviewDate: null,
-  agreedMessage: 'Hurt is not harm.', agreedOn: '2026-10-29', goals, activities,
-};
+const plan = aPlan({ agreedMessage: 'Hurt is not harm.', agreedOn: '2026-10-29', goals, activities });
 const open = (at = '') => renderRoute('/patients/:patientId/plan', <PlanPage />, `/patients/${patientId}/plan${at}`, [
-  reply(PlanPageDocument, { patientId }, { patient: { __typename: 'Patient', id: patientId, planVersion: 14, givenName: 'Marisol', preferredName: null, team: [], plan } }),
+  reply(PlanPageDocument, { patientId }, { patient: aPlanPatient({ team: [], plan }) }),
 ]);
 const rowOf = async (words: RegExp) => within((await screen.findByText(words)).closest('tr')!);
 

@@ -6,9 +6,12 @@ import { PageTitle } from '../../shared/page-title.tsx';
 import { usePatientNews } from '../../shared/patient-news.ts';
 import { useText } from '../../shared/text.ts';
 import { usePageQuery } from '../../shared/use-page-query.ts';
+import { PlanPanel } from './components/plan-panel.tsx';
 import { PlanSheet } from './components/plan-sheet.tsx';
 import { PlanSide } from './components/plan-side.tsx';
 import classes from './components/plan.module.css';
+import { PlanDeskContext } from './hooks/plan-desk.ts';
+import { useDeskOfPlan } from './hooks/use-desk-of-plan.ts';
 import { usePlanShape } from './hooks/use-plan-shape.ts';
 
 /** The one plan that everybody on the team shares. */
@@ -23,7 +26,7 @@ export function PlanPage() {
     <>
       <PageTitle id="plan.title" />
       {page.isStale && <StaleNotice retry={{ label: text('action.retry'), onClick: () => void page.refresh() }}>{text('error.stale')}</StaleNotice>}
-      <PlanLayout patient={page.data.patient} />
+      <PlanLayout key={patientId} patient={page.data.patient} refresh={page.refreshInBackground} />
     </>
   );
 }
@@ -31,12 +34,17 @@ export function PlanPage() {
 /** More of them need the width that the side would take. */
 const MANY_COLUMNS = 5;
 
-function PlanLayout({ patient }: { patient: PlanPageQuery['patient'] }) {
+function PlanLayout({ patient, refresh }: { patient: PlanPageQuery['patient']; refresh: () => Promise<void> }) {
   const shape = usePlanShape(patient);
+  const desk = useDeskOfPlan(patient, refresh);
+  const panel = desk.mayWrite ? desk.panel : null;
   return (
-    <div className={classes.layout} data-columns={shape.columns.length > MANY_COLUMNS ? 'many' : undefined}>
-      <div className={classes.main}><PlanSheet patient={patient} shape={shape} /></div>
-      <PlanSide plan={patient.plan} />
-    </div>
+    <PlanDeskContext value={desk}>
+      <div className={classes.layout} data-columns={shape.columns.length > MANY_COLUMNS ? 'many' : undefined} data-panel={panel ? 'open' : undefined}>
+        <div className={classes.main}><PlanSheet patient={patient} shape={shape} /></div>
+        <PlanSide plan={patient.plan} />
+        {panel && <PlanPanel panel={panel} />}
+      </div>
+    </PlanDeskContext>
   );
 }

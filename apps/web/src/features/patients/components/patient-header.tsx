@@ -1,6 +1,7 @@
 import { AvatarStack, StatusBadge } from '@plexus/ui';
 import { NavLink } from 'react-router';
 import type { PatientHeaderFragment } from '../../../gql/index.ts';
+import { useShownNews } from '../../../shared/patient-news.ts';
 import { patientName } from '../../../shared/patient-name.ts';
 import { avatarOf } from '../../../shared/person.ts';
 import tabs from '../../../shared/tab-links.module.css';
@@ -16,7 +17,6 @@ export function PatientHeader({ patient }: { patient: PatientHeaderFragment }) {
   const dates = useDates();
   const born = text('patient.born', { date: dates.plain(patient.birthDate), age: patient.age });
   const facts = [born, patient.pronouns, text('patient.mrn', { mrn: patient.mrn })].filter(Boolean).join(' · ');
-  const team = patient.team.filter(({ period }) => period === 'CURRENT');
 
   return (
     <>
@@ -31,16 +31,34 @@ export function PatientHeader({ patient }: { patient: PatientHeaderFragment }) {
             </span>
           </div>
           <div className={classes.side}>
-            <AvatarStack
-              label={text('patient.team')}
-              people={team.map(({ person, discipline, role }) => avatarOf(person, discipline, role === 'MEMBER' ? undefined : text(`teamRole.${role}`)))}
-            />
+            <TeamStack patient={patient} />
             {patient.viewer.may.includes('CONTACT_WRITE') && <ContactControl patient={patient} />}
           </div>
         </div>
       </header>
       <PatientTabs patient={patient} />
     </>
+  );
+}
+
+/** The team, and who has the record open now: also who is here without being on the team. */
+function TeamStack({ patient }: { patient: PatientHeaderFragment }) {
+  const text = useText();
+  const { presence } = useShownNews();
+  const here = new Set(presence.map(({ person }) => person.id));
+  const team = patient.team.filter(({ period }) => period === 'CURRENT');
+  const ofTeam = new Set(team.map(({ person }) => person.id));
+  const guests = [...new Map(presence.filter(({ person }) => !ofTeam.has(person.id)).map(({ person }) => [person.id, person])).values()];
+  const said = (role: PatientHeaderFragment['team'][number]['role'], isHere: boolean) =>
+    [role === 'MEMBER' ? undefined : text(`teamRole.${role}`), isHere ? text('patient.hereNow') : undefined].filter(Boolean).join(', ') || undefined;
+  return (
+    <AvatarStack
+      label={text('patient.team')}
+      people={[
+        ...team.map(({ person, discipline, role }) => ({ ...avatarOf(person, discipline, said(role, here.has(person.id))), isHere: here.has(person.id) })),
+        ...guests.map((person) => ({ ...avatarOf(person, undefined, text('patient.hereNow')), isHere: true })),
+      ]}
+    />
   );
 }
 

@@ -1,11 +1,15 @@
+import { Button } from '@mantine/core';
 import { columnLook, DisciplineAvatar, StatusBadge } from '@plexus/ui';
 import type { ActivityCellFragment } from '../../../gql/index.ts';
 import { daysBetween } from '../../../shared/day-words.ts';
 import { avatarOf } from '../../../shared/person.ts';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
+import { usePlanDesk } from '../hooks/plan-desk.ts';
 import { isPast } from '../model/shape-plan.ts';
 import classes from './plan.module.css';
+import { ActivityMenu } from './thing-menu.tsx';
+import { ThingNews } from './thing-news.tsx';
 
 /** One discipline's part: what, whose, how much, since when. What does not run says so in a word and is quieter. */
 export function ActivityCell({ activity }: { activity: ActivityCellFragment }) {
@@ -13,13 +17,42 @@ export function ActivityCell({ activity }: { activity: ActivityCellFragment }) {
   const { status, owner } = activity;
   const past = isPast(activity);
   return (
-    <div className={[classes.activity, past ? classes.past : status !== 'ACTIVE' && classes.waiting].filter(Boolean).join(' ')} data-column={columnLook(activity.column)}>
-      {owner && <span className={classes.owner}><DisciplineAvatar size="tiny" person={avatarOf(owner, activity.discipline)} /></span>}
-      <div className={classes.activityName}>{activity.name}</div>
-      {status !== 'ACTIVE' && <StatusBadge tone={status === 'ON_HOLD' ? 'warn' : 'calm'}>{text(`activityStatus.${status}`)}</StatusBadge>}
-      {activity.doseText && <div>{activity.doseText}</div>}
-      <WhoseAndWhen activity={activity} />
-      {status !== 'ACTIVE' && activity.reason && <div className={classes.reason}>{activity.reason}</div>}
+    <ThingNews entity="activity" id={activity.id} className={classes.thing}>
+      <div className={[classes.activity, past ? classes.past : status !== 'ACTIVE' && classes.waiting].filter(Boolean).join(' ')} data-column={columnLook(activity.column)}>
+        <span className={classes.owner}>
+          {owner && <DisciplineAvatar size="tiny" person={avatarOf(owner, activity.discipline)} />}
+          <ActivityMenu activity={activity} />
+        </span>
+        <ActivityName activity={activity} />
+        {status !== 'ACTIVE' && <StatusBadge tone={status === 'ON_HOLD' ? 'warn' : 'calm'}>{text(`activityStatus.${status}`)}</StatusBadge>}
+        {activity.doseText && <div>{activity.doseText}</div>}
+        <WhoseAndWhen activity={activity} />
+        {activity.reason && <div className={classes.times}>{text('activity.indication', { reason: activity.reason })}</div>}
+        {status !== 'ACTIVE' && activity.statusReason && <div className={classes.reason}>{activity.statusReason}</div>}
+        {!activity.goalIds.length && !past && <TieToGoal activity={activity} />}
+      </div>
+    </ThingNews>
+  );
+}
+
+/** The name opens the part; who may not write, and what is over, has no button. */
+function ActivityName({ activity: { id, name, transitions } }: { activity: ActivityCellFragment }) {
+  const desk = usePlanDesk();
+  if (!desk.mayWrite || transitions.length === 0) return <div className={classes.activityName}>{name}</div>;
+  const opener = `activity-${id}`;
+  return <div className={classes.activityName}><button type="button" id={opener} className={classes.opener} onClick={() => desk.open({ kind: 'activity', id }, { opener })}>{name}</button></div>;
+}
+
+/** No goal explains it: the step that mends it. */
+function TieToGoal({ activity: { id, name } }: { activity: ActivityCellFragment }) {
+  const text = useText();
+  const desk = usePlanDesk();
+  if (!desk.mayWrite) return null;
+  const opener = `tie-${id}`;
+  const words = text('activity.tie');
+  return (
+    <div className={classes.mending}>
+      <Button id={opener} size="compact-xs" variant="default" aria-label={text('planMenu.about', { words, name })} onClick={() => desk.open({ kind: 'activity', id, at: 'goalIds' }, { opener })}>{words}</Button>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { AvatarStack, DisciplineAvatar, StatusBadge } from '@plexus/ui';
 import { IconAlertTriangle, IconUserQuestion } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -6,9 +7,13 @@ import type { GoalCellFragment } from '../../../gql/index.ts';
 import { avatarOf } from '../../../shared/person.ts';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
+import { usePlanDesk } from '../hooks/plan-desk.ts';
+import { useQuickVerbs } from '../hooks/use-quick-verbs.ts';
 import type { GoalRow } from '../model/shape-plan.ts';
 import { goalBadge } from '../model/tones.ts';
 import classes from './plan.module.css';
+import { GoalMenu } from './thing-menu.tsx';
+import { ThingNews } from './thing-news.tsx';
 
 /** One goal: the patient's words first, then how it stands, whose it is and where it should lead. */
 export function GoalCell({ row: { goal, hasNoPart } }: { row: GoalRow }) {
@@ -16,16 +21,19 @@ export function GoalCell({ row: { goal, hasNoPart } }: { row: GoalRow }) {
   const badge = goalBadge(goal);
   const isOpen = goal.endedOn === null;
   return (
-    <div className={classes.goal}>
+    <ThingNews entity="goal" id={goal.id} className={classes.goal}>
       <div className={classes.goalTop}>
         <span className={classes.badges}>
           <StatusBadge tone={badge.tone}>{text(badge.id)}</StatusBadge>
           {isOpen && !goal.owner && <StatusBadge tone="warn" icon={IconUserQuestion}>{text('goal.noOwner')}</StatusBadge>}
         </span>
-        {goal.owner && <DisciplineAvatar person={{ ...avatarOf(goal.owner), label: text('goal.owner', { name: avatarOf(goal.owner).label }) }} />}
+        <span className={classes.corner}>
+          {goal.owner && <DisciplineAvatar person={{ ...avatarOf(goal.owner), label: text('goal.owner', { name: avatarOf(goal.owner).label }) }} />}
+          <GoalMenu goal={goal} />
+        </span>
       </div>
       <p className={classes.domain}>{text(`goalDomain.${goal.domain}`)}</p>
-      <p className={classes.words}>{text('goal.quote', { words: goal.words })}</p>
+      <GoalWords goal={goal} />
       {goal.restatement && <p className={classes.restatement}>{goal.restatement}</p>}
       <TargetLine goal={goal} />
       {goal.endReason && <p className={classes.note}>{goal.endReason}</p>}
@@ -36,6 +44,44 @@ export function GoalCell({ row: { goal, hasNoPart } }: { row: GoalRow }) {
         </div>
       )}
       {hasNoPart && <p className={classes.lacking}><IconAlertTriangle size={14} aria-hidden="true" />{text('goal.noPart')}</p>}
+      {isOpen && <Mending goal={goal} hasNoPart={hasNoPart} />}
+    </ThingNews>
+  );
+}
+
+/** The words open the goal; who may not write, and what is over, has no button. */
+function GoalWords({ goal }: { goal: GoalCellFragment }) {
+  const text = useText();
+  const desk = usePlanDesk();
+  const words = text('goal.quote', { words: goal.words });
+  if (!desk.mayWrite || goal.endedOn !== null) return <p className={classes.words}>{words}</p>;
+  const id = `goal-${goal.id}`;
+  return <p className={classes.words}><button type="button" id={id} className={classes.opener} onClick={() => desk.open({ kind: 'goal', id: goal.id }, { opener: id })}>{words}</button></p>;
+}
+
+/** What a goal lacks, with the step that mends it. */
+function Mending({ goal, hasNoPart }: { goal: GoalCellFragment; hasNoPart: boolean }) {
+  const text = useText();
+  const desk = usePlanDesk();
+  const quick = useQuickVerbs();
+  if (!desk.mayWrite || (goal.owner && !hasNoPart)) return null;
+  const own = (name: string) => `${name}-${goal.id}`;
+  const about = (words: string) => text('planMenu.about', { words, name: goal.words });
+  return (
+    <div className={classes.mending}>
+      {!goal.owner && desk.myDiscipline && (
+        <Button size="compact-xs" variant="default" aria-label={about(text('goal.take'))} onClick={() => void quick.takeGoal(goal)}>{text('goal.take')}</Button>
+      )}
+      {!goal.owner && (
+        <Button id={own('owner')} size="compact-xs" variant="default" aria-label={about(text('goal.chooseOwner'))} onClick={() => desk.open({ kind: 'goal', id: goal.id, at: 'ownerId' }, { opener: own('owner') })}>
+          {text('goal.chooseOwner')}
+        </Button>
+      )}
+      {hasNoPart && (
+        <Button id={own('part')} size="compact-xs" variant="default" aria-label={about(text('goal.planPart'))} onClick={() => desk.open({ kind: 'new-activity', goalId: goal.id }, { opener: own('part') })}>
+          {text('goal.planPart')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core';
 import { Card, EmptyState, PlanMatrix, StatusBadge, useIsNarrow, type MatrixItem, type MatrixRow } from '@plexus/ui';
-import { IconTarget } from '@tabler/icons-react';
+import { IconPlus, IconTarget } from '@tabler/icons-react';
 import type { ActivityCellFragment, PlanPageQuery } from '../../../gql/index.ts';
 import { calledName } from '../../../shared/patient-name.ts';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
+import { usePlanDesk } from '../hooks/plan-desk.ts';
 import type { usePlanShape } from '../hooks/use-plan-shape.ts';
 import type { GoalRow, PlanShape } from '../model/shape-plan.ts';
 import { ActivityCell } from './activity-cell.tsx';
+import { AddPart, AddPartOfGoal } from './add-part.tsx';
 import { GoalCell } from './goal-cell.tsx';
+import { PlanNewsStrip } from './plan-news-strip.tsx';
 import classes from './plan.module.css';
 
 type Patient = PlanPageQuery['patient'];
@@ -23,6 +26,7 @@ export function PlanSheet({ patient, shape }: PlanSheetProps) {
   const text = useText();
   const { plan, planVersion } = patient;
   const { withPast, pastCount, closed } = shape;
+  const desk = usePlanDesk();
   return (
     <>
       <div className={classes.head}>
@@ -31,36 +35,67 @@ export function PlanSheet({ patient, shape }: PlanSheetProps) {
           <span className={classes.version}>{text('plan.version', { version: planVersion })}</span>
           {plan.status !== 'ACTIVE' && <StatusBadge>{text(`planStatus.${plan.status}`)}</StatusBadge>}
         </div>
-        {pastCount > 0 && (
-          <Button variant="default" size="compact-sm" onClick={shape.togglePast}>
-            {text(withPast ? 'plan.hidePast' : 'plan.showPast', { count: pastCount })}
-          </Button>
-        )}
+        <div className={classes.headActions}>
+          {pastCount > 0 && (
+            <Button variant="default" onClick={shape.togglePast}>{text(withPast ? 'plan.hidePast' : 'plan.showPast', { count: pastCount })}</Button>
+          )}
+          {desk.mayWrite && <AddGoal />}
+        </div>
       </div>
+      <PlanNewsStrip />
       <AgreedMessage plan={plan} />
       <OpenGoals patient={patient} shape={shape} />
       {closed.length > 0 && (
         <details className={classes.closed} open={shape.withClosed} onToggle={(event) => shape.openClosed(event.currentTarget.open)}>
           <summary>{text('plan.closed', { count: closed.length })}</summary>
-          <Matrix caption={text('plan.closedMatrix')} patient={patient} columns={shape.columns} rows={closed.map(matrixRow)} />
+          <Matrix caption={text('plan.closedMatrix')} patient={patient} columns={shape.columns} rows={closed.map(matrixRow)} isClosed />
         </details>
       )}
     </>
   );
 }
 
+function AddGoal() {
+  const text = useText();
+  const desk = usePlanDesk();
+  return (
+    <Button id="add-goal" leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => desk.open({ kind: 'new-goal' }, { opener: 'add-goal' })}>{text('plan.addGoal')}</Button>
+  );
+}
+
 function OpenGoals({ patient, shape }: { patient: Patient; shape: PlanShape }) {
   const text = useText();
+  const desk = usePlanDesk();
   const rows = shape.open.map(matrixRow);
   if (shape.untied) rows.push({ id: 'untied', label: text('plan.untied'), header: <Untied />, cells: mapCells(shape.untied), isQuiet: true });
-  if (!rows.length) return <Card isPadded={false}><EmptyState icon={IconTarget} title={text('plan.empty.title')}>{text('plan.empty.body')}</EmptyState></Card>;
+  if (!rows.length) return <Card isPadded={false}><EmptyState icon={IconTarget} title={text('plan.empty.title')} action={desk.mayWrite && <Button onClick={() => desk.open({ kind: 'new-goal' }, { opener: 'add-goal' })}>{text('plan.firstGoal')}</Button>}>{text('plan.empty.body')}</EmptyState></Card>;
   return <Matrix caption={text('plan.matrix')} patient={patient} columns={shape.columns} rows={rows} />;
 }
 
-function Matrix({ caption, patient, columns, rows }: { caption: string; patient: Patient; columns: PlanShape['columns']; rows: readonly MatrixRow[] }) {
+interface MatrixProps {
+  readonly caption: string;
+  readonly patient: Patient;
+  readonly columns: PlanShape['columns'];
+  readonly rows: readonly MatrixRow[];
+  readonly isClosed?: boolean;
+}
+
+function Matrix({ caption, patient, columns, rows, isClosed = false }: MatrixProps) {
+  const { mayWrite } = usePlanDesk();
   const text = useText();
   const isNarrow = useIsNarrow();
-  const matrix = <PlanMatrix caption={caption} corner={text('plan.corner', { name: calledName(patient) })} columns={columns} rows={rows} layout={isNarrow ? 'cards' : 'table'} />;
+  const isWritten = mayWrite && !isClosed;
+  const matrix = (
+    <PlanMatrix
+      caption={caption}
+      corner={text('plan.corner', { name: calledName(patient) })}
+      columns={columns}
+      rows={rows}
+      layout={isNarrow ? 'cards' : 'table'}
+      cellAction={isWritten ? (row, column) => !row.isQuiet && <AddPart goalId={row.id} words={row.label} column={column} isEmpty={!row.cells[column.id]?.length} /> : undefined}
+      rowAction={isWritten ? (row) => !row.isQuiet && <AddPartOfGoal goalId={row.id} words={row.label} /> : undefined}
+    />
+  );
   return isNarrow ? matrix : <Card isPadded={false}>{matrix}</Card>;
 }
 

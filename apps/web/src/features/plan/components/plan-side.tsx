@@ -1,20 +1,23 @@
+import { ActionIcon } from '@mantine/core';
 import { Card, StatusBadge } from '@plexus/ui';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPencil } from '@tabler/icons-react';
 import type { PlanPageQuery } from '../../../gql/index.ts';
 import { Day } from '../../../shared/day.tsx';
 import { daysBetween } from '../../../shared/day-words.ts';
 import { useText } from '../../../shared/text.ts';
 import { useViewer } from '../../../shared/viewer.ts';
+import { usePlanDesk } from '../hooks/plan-desk.ts';
 import classes from './plan.module.css';
 
 /** What the whole plan says in a paragraph, and when it is looked at again. */
 export function PlanSide({ plan }: { plan: PlanPageQuery['patient']['plan'] }) {
   const text = useText();
+  const desk = usePlanDesk();
   const { today } = useViewer().organization;
   const late = plan.reviewDate ? daysBetween(plan.reviewDate, today) : 0;
   return (
     <aside className={classes.side} aria-label={text('plan.summary')}>
-      <Card title={text('plan.summary')}>
+      <Card title={text('plan.summary')} aside={desk.mayWrite && <EditPlan />}>
         <p className={plan.summary ? undefined : classes.note}>{plan.summary ?? text('plan.noSummary')}</p>
       </Card>
       <Card title={text('plan.review')}>
@@ -24,5 +27,15 @@ export function PlanSide({ plan }: { plan: PlanPageQuery['patient']['plan'] }) {
         </div>
       </Card>
     </aside>
+  );
+}
+
+function EditPlan() {
+  const text = useText();
+  const desk = usePlanDesk();
+  return (
+    <ActionIcon id="edit-plan" variant="subtle" color="gray" c="dimmed" size={28} aria-label={text('planForm.title')} onClick={() => desk.open({ kind: 'plan' }, { opener: 'edit-plan' })}>
+      <IconPencil size={16} aria-hidden="true" />
+    </ActionIcon>
   );
 }

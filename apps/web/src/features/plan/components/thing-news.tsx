@@ -1,0 +1,70 @@
+import { StatusBadge } from '@plexus/ui';
+import { IconEdit, IconPencil } from '@tabler/icons-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { usePatientNewsPage, useShownNews } from '../../../shared/patient-news.ts';
+import { useText, useWord } from '../../../shared/text.ts';
+import { useChangeWords } from '../hooks/use-change-words.ts';
+import classes from './plan.module.css';
+
+/** Pointing on the way to something else is no looking. */
+const LOOKED_MS = 1_200;
+
+/**
+ * Around a goal or a part. What a colleague changed is marked until it was looked at: pointed at or focused for a moment, or left again. Who is
+ * changing it now is said too.
+ */
+export function ThingNews({ entity, id, className, children }: { entity: 'goal' | 'activity'; id: string; className?: string; children: ReactNode }) {
+  const news = usePatientNewsPage()?.news;
+  const { unseen } = useShownNews();
+  const isMarked = unseen.has(id);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const look = () => {
+    clearTimeout(timer.current);
+    news?.look(id);
+  };
+  const begin = () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(look, LOOKED_MS);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const looking = isMarked ? { onPointerEnter: begin, onFocus: begin, onPointerLeave: look, onBlur: look, onPointerDown: look } : {};
+
+  return (
+    <div className={[className, isMarked && classes.marked].filter(Boolean).join(' ')} data-thing={id} {...looking}>
+      {children}
+      {isMarked && <ChangeMark id={id} />}
+      <PresenceMark entity={entity} id={id} />
+    </div>
+  );
+}
+
+/** Who changed what; before and after while it is looked at, and always for who does not see. */
+function ChangeMark({ id }: { id: string }) {
+  const text = useText();
+  const { revisions } = useShownNews();
+  const { say, fieldWords } = useChangeWords();
+  const about = revisions.filter(({ changes }) => changes.some(({ entityId }) => entityId === id));
+  const changes = about.flatMap((revision) => revision.changes).filter(({ entityId, before, after }) => entityId === id && (before !== null || after !== null));
+  const names = [...new Set(about.map(({ person }) => person.name))].join(', ');
+  const isNew = about.some(({ verb }) => verb === 'goal.propose' || verb === 'activity.plan');
+  const entity = changes[0]?.entity ?? '';
+  return (
+    <div className={classes.mark}>
+      <StatusBadge tone="accent" icon={IconEdit}>
+        {isNew ? text('planNews.addedBy', { name: names }) : text('planNews.changedBy', { name: names, fields: fieldWords(entity, changes.map(({ field }) => field)) })}
+      </StatusBadge>
+      {!isNew && <ul className={classes.detail}>{changes.map((change) => <li key={`${change.field} ${change.after?.text ?? ''} ${change.ordinal}`}>{say(change)}</li>)}</ul>}
+    </div>
+  );
+}
+
+function PresenceMark({ entity, id }: { entity: 'goal' | 'activity'; id: string }) {
+  const text = useText();
+  const word = useWord();
+  const { presence } = useShownNews();
+  return presence.filter(({ entityId, group }) => entityId === id && group !== null).map(({ person, group }) => (
+    <div key={person.id} className={classes.mark}>
+      <StatusBadge icon={IconPencil}>{text('planPresence.editing', { name: person.name, group: word(`group.${entity}.${group}`, group ?? '') })}</StatusBadge>
+    </div>
+  ));
+}

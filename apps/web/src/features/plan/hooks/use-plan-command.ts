@@ -1,0 +1,27 @@
+import type { TypedDocumentNode } from '@apollo/client';
+import { useCallback } from 'react';
+import { useCommand, type CommandOutcome, type Done } from '../../../shared/use-command.ts';
+import { usePlanDesk } from './plan-desk.ts';
+
+interface PlanCommandInput {
+  readonly commandId: string;
+  readonly patientId: string;
+  readonly baseRevision: number;
+  readonly contactId?: string | null;
+}
+
+/** What the form itself knows; who, where and in which contact is added here. */
+export type Written<TInput> = Omit<TInput, 'commandId' | 'patientId' | 'baseRevision' | 'contactId'>;
+
+/** A command on the plan of the patient on this page. */
+export function usePlanCommand<TData, TInput extends PlanCommandInput>(document: TypedDocumentNode<TData, { input: TInput }>) {
+  const { patient, contactId } = usePlanDesk();
+  const { send, sending } = useCommand(document);
+  const { id: patientId } = patient;
+
+  const run = useCallback((written: Written<TInput>, baseRevision: number): Promise<CommandOutcome<Done<TData>>> =>
+    send({ ...written, patientId, baseRevision, ...(contactId && { contactId }) } as unknown as Parameters<typeof send>[0]),
+  [send, patientId, contactId]);
+
+  return { run, sending };
+}

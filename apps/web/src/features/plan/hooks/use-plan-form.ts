@@ -1,0 +1,122 @@
+import type { TypedDocumentNode } from '@apollo/client';
+import type { UseFormReturnType } from '@mantine/form';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { PlanChangePartsFragment } from '../../../gql/index.ts';
+import type { CommandOutcome, Done } from '../../../shared/use-command.ts';
+import { sortRefusal, useViolationText } from '../../../shared/violation-text.ts';
+import { changedFields, rebased } from '../model/form-values.ts';
+import { usePlanDesk, type PlanPatient } from './plan-desk.ts';
+import { usePlanCommand, type Written } from './use-plan-command.ts';
+
+interface PlanCommandInput {
+  readonly commandId: string;
+  readonly patientId: string;
+  readonly baseRevision: number;
+  readonly contactId?: string | null;
+}
+
+/** Puts the focus into a field of the form that is open, wherever its input stands. */
+export function focusField(field: string | undefined): void {
+  requestAnimationFrame(() => {
+    const found = field ? document.querySelector<HTMLElement>(`[data-field="${field}"]`) : null;
+    const input = found?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea, button') ?? null;
+    input?.focus();
+  });
+}
+
+interface PlanFormOptions<TData, TInput, TValues extends object> {
+  readonly document: TypedDocumentNode<TData, { input: TInput }>;
+  readonly form: UseFormReturnType<TValues>;
+  readonly fields: readonly string[];
+  /** What stands on the screen, as the form holds it. */
+  readonly stands: TValues;
+  /** The same of a plan that was just fetched; null when the thing is gone. */
+  readonly read: (patient: PlanPatient) => TValues | null;
+  /** What is to be sent when this was written over that; null: nothing. */
+  readonly write: (before: TValues, after: TValues) => Written<TInput> | null;
+  /** The record's name of a field of the form. */
+  readonly recordFields?: Readonly<Record<string, string>>;
+  readonly said: string;
+  readonly onDone?: (change: PlanChangePartsFragment) => void;
+}
+
+/**
+ * A form over something that colleagues may change at the same moment. Untouched it follows the plan; touched it keeps all of its text and the
+ * revision that its author saw, so that what met is shown and nothing is overwritten unseen.
+ */
+export function usePlanForm<TData, TInput extends PlanCommandInput, TValues extends object>(
+  { document, form, fields, stands, read, write, recordFields = {}, said, onDone }: PlanFormOptions<TData, TInput, TValues>,
+) {
+  const desk = usePlanDesk();
+  const { run, sending } = usePlanCommand(document);
+  const say = useViolationText();
+  const [over, setOver] = useState({ before: stands, base: desk.revision });
+  const [outcome, setOutcome] = useState<CommandOutcome<Done<TData>> | null>(null);
+  const [isAnew, setIsAnew] = useState(false);
+  const changed = changedFields(over.before, form.values);
+  const isDirty = changed.length > 0;
+  const nameOf = (field: string) => recordFields[field] ?? field;
+
+  const follow = useEffectEvent((now: TValues, base: number) => {
+    if (isDirty || changedFields(over.before, now).length === 0) return;
+    form.setValues(now as never);
+    setOver({ before: now, base });
+  });
+  const standing = JSON.stringify(stands);
+  useEffect(() => follow(JSON.parse(standing) as TValues, desk.revision), [standing, desk.revision]);
+
+  async function send(written: Written<TInput>, base: number): Promise<CommandOutcome<Done<TData>>> {
+    const result = await run(written, base);
+    setOutcome(result.kind === 'done' ? null : result);
+    if (result.kind === 'conflict') setIsAnew(false);
+    if (result.kind === 'refused') {
+      const errors = sortRefusal(result.violations, fields, say).fields;
+      form.setErrors(errors);
+      focusField(fields.find((field) => field in errors));
+    }
+    if (result.kind === 'done') {
+      const change = result.value as unknown as PlanChangePartsFragment;
+      desk.settle(change, { said, fields: changed.map(nameOf) });
+      if (onDone) onDone(change);
+      else desk.close();
+    }
+    return result;
+  }
+
+  async function save(errors: Record<string, string> = {}) {
+    form.setErrors(errors);
+    if (Object.keys(errors).length) return focusField(fields.find((field) => field in errors));
+    const written = write(over.before, form.values);
+    if (!written) return desk.close();
+    await send(written, over.base);
+  }
+
+  async function keepMine() {
+    const written = write(over.before, form.values);
+    if (outcome?.kind === 'conflict' && written) await send(written, outcome.revision);
+  }
+
+  /** My other changes are still saved. */
+  async function keepTheirs() {
+    if (outcome?.kind !== 'conflict') return;
+    const theirs = new Set(outcome.groups.flatMap((group) => group.fields.map(({ field }) => field)));
+    const left = Object.fromEntries(Object.entries(form.values).map(([field, value]) => [field, theirs.has(nameOf(field)) ? over.before[field as keyof TValues] : value])) as TValues;
+    const written = write(over.before, left);
+    if (!written) return desk.close();
+    await send(written, outcome.revision);
+  }
+
+  /** My text stays, over what stands now; saving it again saves. */
+  async function writeAnew() {
+    if (outcome?.kind !== 'conflict') return;
+    const first = outcome.groups[0]?.fields[0]?.field;
+    setIsAnew(true);
+    const latest = await desk.latest();
+    const now = latest && read(latest);
+    if (now) form.setValues(rebased(over.before, form.values, now) as never);
+    setOver({ before: now ?? over.before, base: outcome.revision });
+    focusField(fields.find((field) => nameOf(field) === first));
+  }
+
+  return { save, isSending: sending, outcome, isDirty, isAnew, base: over.base, conflict: { onKeepMine: () => void keepMine(), onKeepTheirs: () => void keepTheirs(), onWriteAnew: () => void writeAnew(), isRead: isAnew } };
+}

@@ -1,0 +1,63 @@
+import type { ActivityVerb, GoalVerb } from '../../../gql/index.ts';
+
+/** What is open beside the plan. It stands in the address, so that back, reload and a colleague's link show the same. */
+export type PanelAddress =
+  | { readonly kind: 'new-goal' }
+  | { readonly kind: 'goal'; readonly id: string; readonly verb?: GoalVerb; readonly at?: string }
+  | { readonly kind: 'new-activity'; readonly goalId?: string; readonly column?: string }
+  | { readonly kind: 'activity'; readonly id: string; readonly verb?: ActivityVerb; readonly at?: string }
+  | { readonly kind: 'plan' };
+
+const GOAL_VERBS: readonly GoalVerb[] = ['ACTIVATE', 'PAUSE', 'RESUME', 'COMPLETE', 'CANCEL'];
+const ACTIVITY_VERBS: readonly ActivityVerb[] = ['START', 'PAUSE', 'RESUME', 'COMPLETE', 'STOP', 'DECLINE'];
+const OWN_PARAMS = ['edit', 'do', 'at', 'goal', 'column'] as const;
+
+const verbOf = <Verb extends string>(known: readonly Verb[], text: string | null): Verb | undefined => known.find((verb) => verb === text?.toUpperCase());
+
+export function readPanel(params: URLSearchParams): PanelAddress | null {
+  const edit = params.get('edit');
+  const [kind, id] = edit?.split(':') ?? [];
+  const at = params.get('at') ?? undefined;
+  switch (kind) {
+    case 'new-goal':
+    case 'plan':
+      return { kind };
+    case 'new-activity':
+      return { kind, goalId: params.get('goal') ?? undefined, column: params.get('column') ?? undefined };
+    case 'goal':
+      return id ? { kind, id, verb: verbOf(GOAL_VERBS, params.get('do')), at } : null;
+    case 'activity':
+      return id ? { kind, id, verb: verbOf(ACTIVITY_VERBS, params.get('do')), at } : null;
+    default:
+      return null;
+  }
+}
+
+/** The address with this open and everything else as it was. */
+export function writePanel(before: URLSearchParams, panel: PanelAddress | null): URLSearchParams {
+  const after = new URLSearchParams(before);
+  for (const name of OWN_PARAMS) after.delete(name);
+  const set = (name: (typeof OWN_PARAMS)[number], value: string | undefined) => { if (value) after.set(name, value); };
+  switch (panel?.kind) {
+    case 'new-goal':
+    case 'plan':
+      set('edit', panel.kind);
+      break;
+    case 'new-activity':
+      set('edit', panel.kind);
+      set('goal', panel.goalId);
+      set('column', panel.column);
+      break;
+    case 'goal':
+    case 'activity':
+      set('edit', `${panel.kind}:${panel.id}`);
+      set('do', panel.verb?.toLowerCase());
+      set('at', panel.at);
+  }
+  return after;
+}
+
+/** Another one of these is another form; the place of the first focus is not. */
+export function panelKey(panel: PanelAddress): string {
+  return JSON.stringify({ ...panel, at: undefined });
+}
