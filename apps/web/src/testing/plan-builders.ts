@@ -53,6 +53,7 @@ export const aPlanPatient = (over: Partial<PlanPageQuery['patient']> = {}): Plan
   revision: 41,
   planVersion: 14,
   givenName: 'Marisol',
+  familyName: 'Okafor-Reyes',
   preferredName: null,
   team: [
     { __typename: 'TeamMember', id: 'member-1', role: 'MEMBER', discipline: 'physical-therapist', period: 'CURRENT', person: aPerson() },

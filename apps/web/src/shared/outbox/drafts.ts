@@ -129,6 +129,12 @@ export class Draft {
     this.revision = text ? text.revision : form.revision;
   }
 
+  /** The form was laid over what stands now: that is what its author sees from here on. */
+  standOn(initial: object, revision: number): void {
+    this.initial = initial;
+    this.revision = revision;
+  }
+
   /** At every keystroke; at most a quarter of a second later it is on the shelf. */
   keep(values: object): void {
     this.values = values;

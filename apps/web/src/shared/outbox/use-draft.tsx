@@ -17,7 +17,7 @@ interface FormLike<T> {
 interface DraftOptions {
   /** The revision of the record that the form shows; a person's version. */
   readonly revision?: number;
-  /** What the page is asked for so that it opens this form: `useRequestedForm`. */
+  /** What the page is asked for so that it opens this form (`useRequestedForm`), or the form's own address. */
   readonly opens: string;
 }
 

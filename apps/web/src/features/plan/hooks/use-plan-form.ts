@@ -1,10 +1,15 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import type { UseFormReturnType } from '@mantine/form';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { useLocation } from 'react-router';
 import type { PlanChangePartsFragment } from '../../../gql/index.ts';
+import { notice } from '../../../shared/notices.tsx';
+import { useDraft } from '../../../shared/outbox/use-draft.tsx';
+import { useText } from '../../../shared/text.ts';
 import type { CommandOutcome, Done } from '../../../shared/use-command.ts';
 import { sortRefusal, useViolationText } from '../../../shared/violation-text.ts';
 import { changedFields, rebased } from '../model/form-values.ts';
+import { panelKey, writePanel } from '../model/panel-address.ts';
 import { usePlanDesk, type PlanPatient } from './plan-desk.ts';
 import { usePlanCommand, type Written } from './use-plan-command.ts';
 
@@ -48,8 +53,13 @@ export function usePlanForm<TData, TInput extends PlanCommandInput, TValues exte
   { document, form, fields, stands, read, write, recordFields = {}, said, onDone }: PlanFormOptions<TData, TInput, TValues>,
 ) {
   const desk = usePlanDesk();
+  const text = useText();
+  const { pathname } = useLocation();
   const { run, sending } = usePlanCommand(document);
   const say = useViolationText();
+  // The form stays what it was opened as while another one takes its place.
+  const [panel] = useState(desk.panel);
+  const draft = useDraft(`${desk.patient.id}:plan:${panel ? panelKey(panel) : ''}`, form, { revision: desk.revision, opens: `${pathname}?${writePanel(new URLSearchParams(), panel)}` });
   const [over, setOver] = useState({ before: stands, base: desk.revision });
   const [outcome, setOutcome] = useState<CommandOutcome<Done<TData>> | null>(null);
   const [isAnew, setIsAnew] = useState(false);
@@ -59,20 +69,37 @@ export function usePlanForm<TData, TInput extends PlanCommandInput, TValues exte
 
   const follow = useEffectEvent((now: TValues, base: number) => {
     if (isDirty || changedFields(over.before, now).length === 0) return;
+    draft.draft?.standOn(now, base);
     form.setValues(now as never);
     setOver({ before: now, base });
   });
   const standing = JSON.stringify(stands);
   useEffect(() => follow(JSON.parse(standing) as TValues, desk.revision), [standing, desk.revision]);
 
-  async function send(written: Written<TInput>, base: number): Promise<CommandOutcome<Done<TData>>> {
-    const result = await run(written, base);
+  const show = (result: CommandOutcome<Done<TData>>) => {
     setOutcome(result.kind === 'done' ? null : result);
     if (result.kind === 'conflict') setIsAnew(false);
-    if (result.kind === 'refused') {
-      const errors = sortRefusal(result.violations, fields, say).fields;
-      form.setErrors(errors);
-      focusField(fields.find((field) => field in errors));
+    if (result.kind !== 'refused') return;
+    const errors = sortRefusal(result.violations, fields, say).fields;
+    form.setErrors(errors);
+    focusField(fields.find((field) => field in errors));
+  };
+
+  // What was typed before comes back over what its author saw then, with what the server said of it.
+  const giveBack = useEffectEvent(() => {
+    setOver({ before: draft.initial, base: draft.revision });
+    if (draft.answer) show(draft.answer);
+  });
+  useEffect(() => {
+    if (draft.restoredAt) giveBack();
+  }, [draft.restoredAt]);
+
+  async function send(written: Written<TInput>, base: number): Promise<CommandOutcome<Done<TData>>> {
+    const result = await run(written, base, { thing: panel && 'id' in panel ? panel.id : (panel?.kind ?? ''), draft });
+    show(result);
+    if (result.kind === 'kept') {
+      notice(text('outbox.kept'));
+      desk.close();
     }
     if (result.kind === 'done') {
       const change = result.value as unknown as PlanChangePartsFragment;
@@ -87,8 +114,14 @@ export function usePlanForm<TData, TInput extends PlanCommandInput, TValues exte
     form.setErrors(errors);
     if (Object.keys(errors).length) return focusField(fields.find((field) => field in errors));
     const written = write(over.before, form.values);
-    if (!written) return desk.close();
+    if (!written) return discard();
     await send(written, over.base);
+  }
+
+  /** By the person: what was typed is not wanted. */
+  function discard() {
+    draft.discard();
+    desk.close();
   }
 
   async function keepMine() {
@@ -102,7 +135,7 @@ export function usePlanForm<TData, TInput extends PlanCommandInput, TValues exte
     const theirs = new Set(outcome.groups.flatMap((group) => group.fields.map(({ field }) => field)));
     const left = Object.fromEntries(Object.entries(form.values).map(([field, value]) => [field, theirs.has(nameOf(field)) ? over.before[field as keyof TValues] : value])) as TValues;
     const written = write(over.before, left);
-    if (!written) return desk.close();
+    if (!written) return discard();
     await send(written, outcome.revision);
   }
 
@@ -113,10 +146,11 @@ export function usePlanForm<TData, TInput extends PlanCommandInput, TValues exte
     setIsAnew(true);
     const latest = await desk.latest();
     const now = latest && read(latest);
+    draft.draft?.standOn(now ?? over.before, outcome.revision);
     if (now) form.setValues(rebased(over.before, form.values, now) as never);
     setOver({ before: now ?? over.before, base: outcome.revision });
     focusField(fields.find((field) => nameOf(field) === first));
   }
 
-  return { save, isSending: sending, outcome, isDirty, isAnew, base: over.base, conflict: { onKeepMine: () => void keepMine(), onKeepTheirs: () => void keepTheirs(), onWriteAnew: () => void writeAnew(), isRead: isAnew } };
+  return { save, discard, draft, isSending: sending, outcome, isDirty, isAnew, base: over.base, conflict: { onKeepMine: () => void keepMine(), onKeepTheirs: () => void keepTheirs(), onWriteAnew: () => void writeAnew(), isRead: isAnew } };
 }

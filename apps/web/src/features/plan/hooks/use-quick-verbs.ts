@@ -21,15 +21,16 @@ export function useQuickVerbs() {
 
   function settle(outcome: CommandOutcome<PlanChangePartsFragment>, said: string, fields: readonly string[]) {
     if (outcome.kind === 'done') desk.settle(outcome.value, { said, fields });
+    else if (outcome.kind === 'kept') notice(text('outbox.kept'));
     else notice(text('planDone.refused', { why: sayOutcome(outcome) }), 'bad');
   }
 
   return {
     moveGoal: async ({ id }: GoalCellFragment, verb: GoalVerb) =>
-      settle(await moveGoal.run({ goalId: id, verb }, desk.revision), text(`planDone.goal.${verb}`), ['status']),
+      settle(await moveGoal.run({ goalId: id, verb }, desk.revision, { thing: id }), text(`planDone.goal.${verb}`), ['status']),
     moveActivity: async ({ id }: ActivityCellFragment, verb: ActivityVerb) =>
-      settle(await moveActivity.run({ activityId: id, verb }, desk.revision), text(`planDone.activity.${verb}`), ['status']),
+      settle(await moveActivity.run({ activityId: id, verb }, desk.revision, { thing: id }), text(`planDone.activity.${verb}`), ['status']),
     takeGoal: async ({ id }: GoalCellFragment) =>
-      settle(await editGoal.run({ goalId: id, ownerId: desk.viewerId }, desk.revision), text('planDone.goal.taken'), ['owner']),
+      settle(await editGoal.run({ goalId: id, ownerId: desk.viewerId }, desk.revision, { thing: id }), text('planDone.goal.taken'), ['owner']),
   };
 }

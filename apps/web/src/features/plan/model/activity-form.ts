@@ -12,9 +12,11 @@ export interface ActivityFormValues {
   startsOn: string;
   reviewOn: string;
   endsOn: string;
+  /** Why it is changed; no field of the activity. */
+  changeReason: string;
 }
 
-export const EMPTY_ACTIVITY: ActivityFormValues = { catalogueId: '', discipline: '', ownerId: '', goalIds: [], doseText: '', reason: '', startsOn: '', reviewOn: '', endsOn: '' };
+export const EMPTY_ACTIVITY: ActivityFormValues = { catalogueId: '', discipline: '', ownerId: '', goalIds: [], doseText: '', reason: '', startsOn: '', reviewOn: '', endsOn: '', changeReason: '' };
 export const ACTIVITY_FIELDS = Object.keys(EMPTY_ACTIVITY);
 
 /** A field of the record by the field of the form that writes it. */
@@ -23,7 +25,7 @@ export const ACTIVITY_RECORD_FIELDS: Readonly<Record<string, string>> = { ownerI
 export function activityFormOf({ catalogueId, discipline, owner, goalIds, doseText, reason, startsOn, reviewOn, endsOn }: ActivityCellFragment): ActivityFormValues {
   return {
     catalogueId, discipline, ownerId: owner?.id ?? '', goalIds: [...goalIds], doseText: doseText ?? '', reason: reason ?? '',
-    startsOn: startsOn ?? '', reviewOn: reviewOn ?? '', endsOn: endsOn ?? '',
+    startsOn: startsOn ?? '', reviewOn: reviewOn ?? '', endsOn: endsOn ?? '', changeReason: '',
   };
 }
 
@@ -41,7 +43,7 @@ export type ActivityChanges = Omit<EditActivityInput, About | 'activityId' | 'ch
 /** Only what was changed is sent: absent leaves, null clears. */
 export function activityChanges(before: ActivityFormValues, after: ActivityFormValues): ActivityChanges {
   const whole = newActivityOf(after);
-  return Object.fromEntries(changedFields(before, after).map((field) => [field, whole[field]])) as ActivityChanges;
+  return Object.fromEntries(changedFields(before, after).flatMap((field) => (field === 'changeReason' ? [] : [[field, whole[field]]]))) as ActivityChanges;
 }
 
 export function activityErrors({ catalogueId, discipline }: ActivityFormValues) {

@@ -14,11 +14,13 @@ export interface GoalFormValues {
   targetValue: string;
   targetUnit: string;
   targetDate: string;
+  /** Why it is changed; no field of the goal. */
+  reason: string;
 }
 
 export const EMPTY_GOAL: GoalFormValues = {
   words: '', restatement: '', scope: 'WHOLE_PERSON', domain: '', achievement: 'IN_PROGRESS', ownerId: '', participantIds: [],
-  targetMeasure: '', targetBaseline: '', targetValue: '', targetUnit: '', targetDate: '',
+  targetMeasure: '', targetBaseline: '', targetValue: '', targetUnit: '', targetDate: '', reason: '',
 };
 
 export const GOAL_FIELDS = Object.keys(EMPTY_GOAL);
@@ -44,6 +46,7 @@ export function goalFormOf({ words, restatement, scope, domain, achievement, own
     targetValue: typed(target?.value),
     targetUnit: target?.unit ?? '',
     targetDate: target?.date ?? '',
+    reason: '',
   };
 }
 
@@ -82,7 +85,7 @@ export function goalChanges(before: GoalFormValues, after: GoalFormValues): Goal
     else if (field === 'achievement') changes.achievement = after.achievement;
     else if (field === 'ownerId') changes.ownerId = after.ownerId || null;
     else if (field === 'participantIds') changes.participantIds = after.participantIds;
-    else changes.target = targetOf(after);
+    else if (field !== 'reason') changes.target = targetOf(after);
   }
   return changes;
 }

@@ -20,7 +20,6 @@ export function EditActivityForm({ activity, at }: { activity: ActivityCellFragm
   const text = useText();
   const stands = activityFormOf(activity);
   const form = useForm<ActivityFormValues>({ initialValues: stands });
-  const [changeReason, setChangeReason] = useState('');
   const errorWords = useErrorWords();
   const plan = usePlanForm({
     document: EditActivityDocument,
@@ -30,7 +29,7 @@ export function EditActivityForm({ activity, at }: { activity: ActivityCellFragm
     read: ({ plan: { activities } }) => { const now = activities.find(({ id }) => id === activity.id); return now ? activityFormOf(now) : null; },
     write: (before, after) => {
       const changes = activityChanges(before, after);
-      return Object.keys(changes).length ? { activityId: activity.id, ...changes, ...(changeReason.trim() && { changeReason: changeReason.trim() }) } : null;
+      return Object.keys(changes).length ? { activityId: activity.id, ...changes, ...(after.changeReason.trim() && { changeReason: after.changeReason.trim() }) } : null;
     },
     recordFields: ACTIVITY_RECORD_FIELDS,
     said: text('planDone.activity.edited'),
@@ -38,7 +37,7 @@ export function EditActivityForm({ activity, at }: { activity: ActivityCellFragm
   return (
     <PanelForm {...plan} title={text('activityForm.editTitle')} about={activity.name} entity="activity" entityId={activity.id} submit={text('action.save')} fields={ACTIVITY_FIELDS} at={at} onSubmit={() => void plan.save(errorWords(form.values))}>
       <ActivityFields form={form} base={plan.base} activity={activity} />
-      <TextInput label={text('planPanel.changeReason')} description={text('planPanel.changeReasonHint')} value={changeReason} onChange={(event) => setChangeReason(event.currentTarget.value)} />
+      <TextInput label={text('planPanel.changeReason')} description={text('planPanel.changeReasonHint')} {...form.getInputProps('changeReason')} />
     </PanelForm>
   );
 }

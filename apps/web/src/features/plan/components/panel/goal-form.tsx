@@ -27,7 +27,6 @@ export function EditGoalForm({ goal, at }: { goal: GoalCellFragment; at?: string
   const errorWords = useErrorWords();
   const stands = goalFormOf(goal);
   const form = useForm<GoalFormValues>({ initialValues: stands });
-  const [reason, setReason] = useState('');
   const plan = usePlanForm({
     document: EditGoalDocument,
     form,
@@ -36,7 +35,7 @@ export function EditGoalForm({ goal, at }: { goal: GoalCellFragment; at?: string
     read: ({ plan: { goals } }) => { const now = goals.find(({ id }) => id === goal.id); return now ? goalFormOf(now) : null; },
     write: (before, after) => {
       const changes = goalChanges(before, after);
-      return Object.keys(changes).length ? { goalId: goal.id, ...changes, ...(reason.trim() && { reason: reason.trim() }) } : null;
+      return Object.keys(changes).length ? { goalId: goal.id, ...changes, ...(after.reason.trim() && { reason: after.reason.trim() }) } : null;
     },
     recordFields: GOAL_RECORD_FIELDS,
     said: text('planDone.goal.edited'),
@@ -44,7 +43,7 @@ export function EditGoalForm({ goal, at }: { goal: GoalCellFragment; at?: string
   return (
     <PanelForm {...plan} title={text('goalForm.editTitle')} about={text('goal.quote', { words: goal.words })} entity="goal" entityId={goal.id} submit={text('action.save')} fields={GOAL_FIELDS} at={at} onSubmit={() => void plan.save(errorWords(form.values))}>
       <GoalFields form={form} base={plan.base} goal={goal} />
-      <TextInput label={text('planPanel.changeReason')} description={text('planPanel.changeReasonHint')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <TextInput label={text('planPanel.changeReason')} description={text('planPanel.changeReasonHint')} {...form.getInputProps('reason')} />
     </PanelForm>
   );
 }
@@ -108,7 +107,7 @@ function useJoin() {
   const [failed, setFailed] = useState<Awaited<ReturnType<typeof run>> | null>(null);
 
   async function join({ id, words }: LikeGoal) {
-    const outcome = await run({ goalId: id }, desk.revision);
+    const outcome = await run({ goalId: id }, desk.revision, { thing: id });
     if (outcome.kind !== 'done') return setFailed(outcome.kind === 'conflict' ? { kind: 'refused', violations: [{ __typename: 'Violation', code: '', field: null, message: sayOutcome(outcome), params: [] }] } : outcome);
     desk.settle(outcome.value, { said: text('planDone.goal.joined', { words }), fields: ['participants'] });
     desk.open({ kind: 'new-activity', goalId: id, column: columnIdOf(desk.myDiscipline) ?? undefined }, { replace: true });

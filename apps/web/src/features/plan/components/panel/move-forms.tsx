@@ -3,7 +3,6 @@ import { useForm } from '@mantine/form';
 import { Notice } from '@plexus/ui';
 import { MoveActivityDocument, MoveGoalDocument, type ActivityCellFragment, type ActivityVerb, type GoalCellFragment, type GoalVerb } from '../../../../gql/index.ts';
 import { useText } from '../../../../shared/text.ts';
-import { usePlanDesk } from '../../hooks/plan-desk.ts';
 import { usePlanForm } from '../../hooks/use-plan-form.ts';
 import { activityAsksWhy, EMPTY_MOVE, ENDINGS, goalAsksWhy, type MoveFormValues } from '../../model/move-form.ts';
 import { Field, FieldGroup } from './field-group.tsx';
@@ -17,7 +16,6 @@ const read = () => EMPTY_MOVE;
 /** Pauses, completes or cancels a goal: how it went, and why when it ends short. */
 export function MoveGoalForm({ goal, verb }: { goal: GoalCellFragment; verb: GoalVerb }) {
   const text = useText();
-  const desk = usePlanDesk();
   const form = useForm<MoveFormValues>({ initialValues: EMPTY_MOVE });
   const { achievement, reason } = form.values;
   const asksWhy = goalAsksWhy(verb, achievement);
@@ -38,7 +36,7 @@ export function MoveGoalForm({ goal, verb }: { goal: GoalCellFragment; verb: Goa
   return (
     <PanelForm
       {...plan}
-      conflict={{ ...plan.conflict, onKeepTheirs: desk.close }}
+      conflict={{ ...plan.conflict, onKeepTheirs: plan.discard }}
       title={text(`goalVerb.${verb}.title`)}
       about={text('goal.quote', { words: goal.words })}
       entity="goal"
@@ -68,7 +66,6 @@ export function MoveGoalForm({ goal, verb }: { goal: GoalCellFragment; verb: Goa
 /** Pauses, completes, stops or declines a part: why. */
 export function MoveActivityForm({ activity, verb }: { activity: ActivityCellFragment; verb: ActivityVerb }) {
   const text = useText();
-  const desk = usePlanDesk();
   const form = useForm<MoveFormValues>({ initialValues: EMPTY_MOVE });
   const asksWhy = activityAsksWhy(verb);
   const plan = usePlanForm({
@@ -81,7 +78,7 @@ export function MoveActivityForm({ activity, verb }: { activity: ActivityCellFra
   return (
     <PanelForm
       {...plan}
-      conflict={{ ...plan.conflict, onKeepTheirs: desk.close }}
+      conflict={{ ...plan.conflict, onKeepTheirs: plan.discard }}
       title={text(`activityVerb.${verb}.title`)}
       about={activity.name}
       entity="activity"

@@ -3,6 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type FocusEvent, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { CommandAlert } from '../../../../shared/command-alert.tsx';
 import { ConflictPanel } from '../../../../shared/conflict-panel.tsx';
+import { DraftNotice, type FormDraft } from '../../../../shared/outbox/use-draft.tsx';
 import { useText } from '../../../../shared/text.ts';
 import type { CommandOutcome } from '../../../../shared/use-command.ts';
 import { AnnouncerContext, useAnnounceEditing } from '../../hooks/use-announce-editing.ts';
@@ -31,6 +32,9 @@ interface PanelFormProps {
     readonly isRead: boolean;
   };
   readonly onSubmit: () => void;
+  readonly draft: Pick<FormDraft<object>, 'restoredAt' | 'isElsewhere' | 'discard'>;
+  /** Throws away what was typed, and closes. */
+  readonly discard: () => void;
   /** The field that takes the focus first; else the first one. */
   readonly at?: string;
   /** Right above the buttons. */
@@ -42,7 +46,7 @@ const INPUTS = 'input:not([type=hidden]), select, textarea';
 
 /** The frame of every form beside the plan: what it is about, the fields, what stands in the way, save. It asks before it loses typed text. */
 export function PanelForm(props: PanelFormProps) {
-  const { title, about, entity, entityId, submit, isDangerous, isSending, isDirty, outcome, fields, conflict, onSubmit, at, offer, children } = props;
+  const { title, about, entity, entityId, submit, isDangerous, isSending, isDirty, outcome, fields, conflict, onSubmit, draft, discard, at, offer, children } = props;
   const text = useText();
   const desk = usePlanDesk();
   const titleId = useId();
@@ -86,13 +90,14 @@ export function PanelForm(props: PanelFormProps) {
           <CloseButton className={classes.close} aria-label={text('action.close')} onClick={leave} />
         </header>
         <div className={classes.body}>
+          <DraftNotice draft={draft} />
           {outcome?.kind === 'conflict' && <ConflictPanel key={`${outcome.revision}`} entity={entity} groups={outcome.groups} isSending={isSending} {...conflict} />}
           {children}
         </div>
         <footer className={classes.foot}>
           {offer}
           <CommandAlert outcome={outcome} fields={fields} />
-          {isLeaving ? <Leaving onStay={() => setIsLeaving(false)} /> : (
+          {isLeaving ? <Leaving onStay={() => setIsLeaving(false)} onDiscard={discard} /> : (
             <div className={classes.buttons}>
               <Button variant="default" onClick={leave}>{text('action.cancel')}</Button>
               {(outcome?.kind !== 'conflict' || conflict.isRead) && <Button type="submit" loading={isSending} color={isDangerous ? 'red.9' : undefined}>{submit}</Button>}
@@ -104,9 +109,8 @@ export function PanelForm(props: PanelFormProps) {
   );
 }
 
-function Leaving({ onStay }: { onStay: () => void }) {
+function Leaving({ onStay, onDiscard }: { onStay: () => void; onDiscard: () => void }) {
   const text = useText();
-  const { close } = usePlanDesk();
   const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => stay.current?.focus(), []);
   return (
@@ -114,7 +118,7 @@ function Leaving({ onStay }: { onStay: () => void }) {
       <span>{text('planPanel.leave')}</span>
       <div className={classes.buttons}>
         <Button ref={stay} variant="default" onClick={onStay}>{text('planPanel.stay')}</Button>
-        <Button color="red.9" onClick={close}>{text('planPanel.discard')}</Button>
+        <Button color="red.9" onClick={onDiscard}>{text('planPanel.discard')}</Button>
       </div>
     </div>
   );
