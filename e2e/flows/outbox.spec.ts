@@ -92,7 +92,7 @@ test.describe.serial('What is typed is not lost', () => {
     const tray = new OutboxTray(page);
     await expect(tray.button).toHaveText('1 change waits for the network');
     await tray.button.click();
-    await expect(tray.list).toContainText(`Details, ${PATIENTS.samuel.name}`);
+    await expect(tray.list).toContainText('Details, Samuel “Sam” Otieno-Wright');
     await page.keyboard.press('Escape');
 
     await page.context().setOffline(false);
@@ -160,14 +160,14 @@ test.describe.serial('What is typed is not lost', () => {
     });
     await page.context().setOffline(true);
     await here.save();
-    await there.person.getByLabel('Pronouns').fill('he/him');
+    await there.person.getByLabel('Pronouns').fill('he/they');
     await there.save();
     for (const tab of [page, other]) await expect(new OutboxTray(tab).button).toHaveText('2 changes wait for the network');
     sent.length = 0;
     await page.context().setOffline(false);
     for (const tab of [here, there]) {
       await expect(tab.fact('Access needs')).toHaveText('Ramp at the door');
-      await expect(tab.fact('Pronouns')).toHaveText('he/him');
+      await expect(tab.fact('Pronouns')).toHaveText('he/they');
       await expect(new OutboxTray(tab.page).button).toHaveCount(0);
     }
     expect(sent).toHaveLength(2);
