@@ -7,7 +7,7 @@ export class OutboxTray {
 
   constructor(readonly page: Page) {
     this.button = page.getByRole('button', { name: /^Saved on this device|waits? (for|until)|not accepted$/ });
-    this.list = page.getByRole('dialog', { name: 'Not sent yet' });
+    this.list = page.getByRole('dialog').filter({ has: page.getByRole('heading', { name: 'Not sent yet' }) });
   }
 }
 

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { disciplineName } from '../shared/labels.ts';
 import { avatarOf } from '../shared/person.ts';
 import { useText } from '../shared/text.ts';
+import { usePreload } from '../shared/use-preload.ts';
 import { useViewer } from '../shared/viewer.ts';
 import classes from './shell.module.css';
 
@@ -15,6 +16,7 @@ export function PersonMenu() {
   const text = useText();
   const { person } = useViewer();
   const [isOpened, setIsOpened] = useState(false);
+  usePreload(load);
   const role = disciplineName(person.discipline) ?? (person.roles[0] ? text(`role.${person.roles[0]}`) : text('me.noDiscipline'));
 
   const words = (

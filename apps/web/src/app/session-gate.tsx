@@ -7,12 +7,14 @@ import { faultOf } from '../shared/faults.ts';
 import { useOutbox } from '../shared/outbox/outbox-context.ts';
 import { signInPath } from '../shared/return-to.ts';
 import { session, useSessionState } from '../shared/session.ts';
+import { usePreload } from '../shared/use-preload.ts';
 import { ViewerContext, type Viewer } from '../shared/viewer.ts';
 import { Detachable } from './detachable.tsx';
 import { ShellSkeleton } from './shell-skeleton.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
 
-const LockScreen = lazy(async () => ({ default: (await import('../features/identity/components/lock-screen.tsx')).LockScreen }));
+const loadLock = () => import('../features/identity/components/lock-screen.tsx');
+const LockScreen = lazy(async () => ({ default: (await loadLock()).LockScreen }));
 
 /** Lets only signed-in people to the pages behind it; keeps the address for afterwards, and the page while it is locked. */
 export function SessionGate() {
@@ -52,6 +54,7 @@ export function SessionGate() {
 
 function SignedIn({ viewer }: { viewer: Viewer }) {
   useIdleLock(viewer.session.idleSeconds);
+  usePreload(loadLock);
   const outbox = useOutbox();
   useEffect(() => {
     session.belongsTo(viewer.person.id);

@@ -22,7 +22,7 @@ export function TrayList({ view, target, onClose }: TrayListProps) {
   return (
     <Popover opened onDismiss={onClose} position="bottom-end" width={360} shadow="md" withinPortal={false} trapFocus returnFocus>
       <Popover.Target>{target}</Popover.Target>
-      <Popover.Dropdown className={classes.list} aria-label={text('outbox.title')}>
+      <Popover.Dropdown className={classes.list}>
         <h2 className={classes.title}>{text('outbox.title')}</h2>
         {!view.isKept && <p className={classes.note}>{text('outbox.heldOnly')}</p>}
         <ul>{view.entries.map((entry) => <Line key={entry.id} entry={entry} sendingId={view.sendingId} onClose={onClose} />)}</ul>

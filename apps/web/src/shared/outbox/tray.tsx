@@ -1,14 +1,15 @@
 import { IconAlertTriangle, IconCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState, type ComponentProps, type ComponentType } from 'react';
 import { useIntl } from 'react-intl';
 import { useText, type Text } from '../text.ts';
+import { usePreload } from '../use-preload.ts';
 import { useViewer } from '../viewer.ts';
 import type { OutboxView } from './outbox.ts';
 import { useOutboxView } from './outbox-context.ts';
 import classes from './tray.module.css';
 
 const load = () => import('./tray-list.tsx');
-const TrayList = lazy(async () => ({ default: (await load()).TrayList }));
+type List = ComponentType<ComponentProps<(typeof import('./tray-list.tsx'))['TrayList']>>;
 
 /** What goes out at once is not worth a word; what has just gone out after a wait is, for a moment. */
 const QUICK_MS = 600;
@@ -34,25 +35,25 @@ function wordsFor({ entries, trouble, isKept }: OutboxView, text: Text): Words |
 export function OutboxTray() {
   const text = useText();
   const view = useOutboxView();
-  const [isOpened, setIsOpened] = useState(false);
+  usePreload(load);
+  // Not `lazy`: a script that does not come, for want of a network, must not take the page down.
+  const [List, setList] = useState<List | null>(null);
+  const open = () => void load().then(({ TrayList }) => setList(() => TrayList), () => undefined);
+  const close = () => setList(null);
   const isWaiting = useLater(view.entries.length > 0);
   const state = wordsFor(view, text);
   const shown = state && (isWaiting || view.trouble || state.tone === 'bad') ? state : null;
 
   const button = shown && (
-    <button type="button" className={classes.tray} data-tone={shown.tone} aria-haspopup="dialog" aria-expanded={isOpened} onPointerEnter={() => void load()} onFocus={() => void load()} onClick={() => setIsOpened((was) => !was)}>
+    <button type="button" className={classes.tray} data-tone={shown.tone} aria-haspopup="dialog" aria-expanded={List !== null} onClick={List ? close : open}>
       <shown.Icon size={16} aria-hidden="true" />
       <span>{shown.words}</span>
     </button>
   );
   return (
     <div className={classes.place}>
-      <div aria-live="polite">{!isOpened && (button || <Saved at={view.savedAt} />)}</div>
-      {isOpened && (
-        <Suspense fallback={button}>
-          <TrayList view={view} target={button || <span />} onClose={() => setIsOpened(false)} />
-        </Suspense>
-      )}
+      <div aria-live="polite">{!List && (button || <Saved at={view.savedAt} />)}</div>
+      {List && <List view={view} target={button || <span />} onClose={close} />}
     </div>
   );
 }
