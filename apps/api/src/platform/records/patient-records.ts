@@ -36,6 +36,8 @@ export interface Change<C extends Command> {
   readonly action: PatientAction;
   readonly command: C;
   readonly reason?: string | null;
+  /** The input field in which the reason was given, where it is not `reason`. */
+  readonly reasonField?: string;
   /** Constraints that a rule checks first, and the database once more: what to say when two commands pass the rule at the same time. */
   readonly constraints?: Readonly<Record<string, Violation>>;
 }
@@ -129,7 +131,7 @@ export class PatientRecords {
   ): Promise<Done> {
     const record = new OpenRecord(em, actor, reach, this.clock.now(), locked, change.command, leave);
     const reason = change.reason ?? null;
-    const wrong = reason === null ? null : checkText('reason', reason, 'line');
+    const wrong = reason === null ? null : checkText(change.reasonField ?? 'reason', reason, 'line');
     if (wrong) return leave({ kind: 'rule-violation', violations: [wrong] });
     if (change.command.contactId) await checkContact(em, actor, change.command.patientId, change.command.contactId);
     const result = await work(record);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityName, type FieldValue, type Result, checkUndo, ok, refuse, violation } from '@plexus/domain';
 import type { Actor } from '../../../platform/actor.ts';
-import { notFound } from '../../../platform/faults.ts';
+import { badInput, notFound } from '../../../platform/faults.ts';
 import type { OpenRecord, Refusal } from '../../../platform/records/open-record.ts';
 import { type Command, type Done, PatientRecords } from '../../../platform/records/patient-records.ts';
 import { type PatientRow, type Recorded, asFieldValue } from '../../../platform/records/recorded.ts';
@@ -39,6 +39,7 @@ export class UndoPlanChangeUseCase {
   execute(actor: Actor, { revision, ...given }: UndoPlanChange): Promise<Result<Done, Refusal>> {
     // What its author saw is their own change: whatever others did after it to the same order is a conflict.
     const command = { ...given, baseRevision: revision };
+    if (revision < 1) throw badInput('revision', 'Revisions are counted from 1.');
     return this.records.change(actor, { verb: 'plan.undo', action: 'plan:write', command }, async (record) => {
       const { made, changes } = await this.read(record, revision);
       const entity = changes[0]?.entity;
