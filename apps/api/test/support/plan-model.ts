@@ -116,7 +116,7 @@ export const joined = (goal: Thing, personId: string): Wish => ({
 
 export function movedGoal({ now }: Thing, verb: string, reason: string | null, achievement: string | null, today: string): Wish {
   const { from, to } = GOAL_VERBS[verb]!;
-  const judged = achievement === null ? {} : { achievement };
+  const judged: Fields = achievement === null ? {} : { achievement };
   return {
     asks: { status: to, ...judged },
     writes: from.includes(now.status as string)
