@@ -96,8 +96,13 @@ export class ApiProcess {
     }, 60_000);
   }
 
-  async killAndRestart(): Promise<void> {
+  /** As when the machine under it dies: it says no goodbye. */
+  async kill(): Promise<void> {
     await this.end(KILLED);
+  }
+
+  async killAndRestart(): Promise<void> {
+    await this.kill();
     await this.begin();
   }
 

@@ -82,6 +82,17 @@ describe('an activity', () => {
   });
 });
 
+describe('the start of an activity', () => {
+  it.each<[string, string | null, string[]]>([
+    ['was to end yesterday', YESTERDAY, ['endsOn END_BEFORE_START']],
+    ['ends today', TODAY, []],
+    ['has no end', null, []],
+  ])('that %s', (_, endsOn, expected) => {
+    const result = moveActivity(anActivity({ status: 'planned', startsOn: null, endsOn }), 'start', {}, TODAY);
+    expect(wrong(result)).toEqual(expected);
+  });
+});
+
 describe('an edit of an activity', () => {
   it.each<[ActivityStatus, boolean, string[]]>([
     ['planned', true, []],

@@ -72,7 +72,7 @@ export interface ActivityMove {
 
 /** A hold, a stop and a refusal say why; a treatment fails or is not wanted, a person does not fail. */
 export function moveActivity(
-  activity: { status: ActivityStatus; startsOn: Day | null },
+  activity: { status: ActivityStatus; startsOn: Day | null; endsOn?: Day | null },
   verb: ActivityVerb,
   given: { reason?: string | null },
   today: Day,
@@ -83,6 +83,7 @@ export function moveActivity(
       ? null
       : violation('ACTIVITY_STATUS', 'An activity that is {status} cannot do this.', 'activityId', { status: activity.status }),
     checkText('reason', given.reason ?? '', 'line', { required: asks }),
+    verb === 'start' ? checkOrder(today, activity.endsOn, 'endsOn') : null,
   ]);
   if (!checked.ok) return checked;
   return {

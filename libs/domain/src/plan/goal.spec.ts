@@ -84,6 +84,8 @@ describe('the reason of a goal', () => {
   it('is asked with how it went', () => {
     expect(wrong(moveGoal(aGoal(), 'complete', {}, TODAY))).toEqual(['achievement REQUIRED', 'reason REQUIRED']);
     expect(wrong(moveGoal(aGoal({ status: 'completed' }), 'complete', {}, TODAY))).toEqual(['goalId GOAL_STATUS', 'achievement REQUIRED', 'reason REQUIRED']);
+    // As a client sends it that clears what it does not say.
+    expect(wrong(moveGoal(aGoal(), 'complete', { achievement: null as never, reason: 'Enough' }, TODAY))).toEqual(['achievement REQUIRED']);
   });
 
   it.each([
@@ -107,6 +109,8 @@ describe('what a goal says', () => {
     ['nothing more', { restatement: null, targetUnit: null, targetMeasure: null }, []],
     ['nothing that is edited', {}, []],
     ['a measure of the catalogue', { targetMeasure: 'peg' }, []],
+    ['a target in numbers', { targetBaseline: -1.5, targetValue: 0 }, []],
+    ['numbers that are none', { targetBaseline: Infinity, targetValue: NaN }, ['targetBaseline NUMBER_INVALID', 'targetValue NUMBER_INVALID']],
     ['blank words', { words: ' ' }, ['words REQUIRED']],
     ['words on two lines', { words: 'one\ntwo' }, ['words ONE_LINE']],
     [

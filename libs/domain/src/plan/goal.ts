@@ -50,8 +50,14 @@ export interface GoalText {
   readonly restatement?: string | null;
   readonly targetUnit?: string | null;
   readonly targetMeasure?: string | null;
+  readonly targetBaseline?: number | null;
+  readonly targetValue?: number | null;
   readonly targetDate?: Day | null;
 }
+
+/** GraphQL takes `1e999` written into a document for a number, and it is none. */
+const checkNumber = (field: string, number: number | null | undefined): Violation | null =>
+  number == null || Number.isFinite(number) ? null : violation('NUMBER_INVALID', 'This is not a number.', field);
 
 export function checkGoal(given: GoalText, knownMeasure: (id: string) => boolean, today: Day): Result<void, RuleViolation> {
   return unless([
@@ -60,6 +66,8 @@ export function checkGoal(given: GoalText, knownMeasure: (id: string) => boolean
     given.targetMeasure != null && !knownMeasure(given.targetMeasure)
       ? violation('MEASURE_UNKNOWN', 'The catalogue has no such measure.', 'targetMeasure')
       : null,
+    checkNumber('targetBaseline', given.targetBaseline),
+    checkNumber('targetValue', given.targetValue),
     ...checkNearDays(today, ['targetDate', given.targetDate]),
   ]);
 }
@@ -85,7 +93,7 @@ export function moveGoal(
   const { from, to } = TRANSITIONS[verb];
   const wrong: (Violation | null)[] = [
     from.includes(goal.status) ? null : violation('GOAL_STATUS', 'A goal that is {status} cannot do this.', 'goalId', { status: goal.status }),
-    verb === 'complete' && given.achievement === undefined ? violation('REQUIRED', 'Say how it went.', 'achievement') : null,
+    verb === 'complete' && !given.achievement ? violation('REQUIRED', 'Say how it went.', 'achievement') : null,
     checkText('reason', given.reason ?? '', 'line', { required: needsReason(verb, given.achievement) }),
   ];
   const checked = unless(wrong);

@@ -123,7 +123,7 @@ export const aGoal = (given: Partial<GoalFields> = {}): GoalFields => ({
   ...given,
 });
 
-export type ActivityFields = Fields<'activity'> & { readonly status: ActivityStatus; readonly doseText: string | null; readonly startsOn: Day | null };
+export type ActivityFields = Fields<'activity'> & { readonly status: ActivityStatus; readonly doseText: string | null; readonly startsOn: Day | null; readonly endsOn: Day | null };
 export const anActivity = (given: Partial<ActivityFields> = {}): ActivityFields => ({
   catalogueId: 'med.duloxetine',
   discipline: 'physiatrist',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { TEXT_LIMITS, type TextKind, checkText, checkTexts, tidy, tidyOptional } from './text.ts';
+import { TEXT_LIMITS, type TextKind, checkCleared, checkText, checkTexts, tidy, tidyOptional } from './text.ts';
 
 const codeOf = (text: string, kind: TextKind = 'paragraph', options: { required?: boolean } = {}) => checkText('note', text, kind, options)?.code ?? null;
 
@@ -106,4 +106,9 @@ describe('tidying', () => {
       }),
     );
   });
+});
+
+it('what must always be there cannot be cleared; what is absent is left', () => {
+  const given: { title?: string | null; status?: string | null; summary?: string | null } = { title: null, summary: null };
+  expect(checkCleared(given, 'title', 'status').map((violation) => violation && `${violation.code} ${violation.field}`)).toEqual(['REQUIRED title', null]);
 });

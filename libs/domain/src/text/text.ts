@@ -34,3 +34,7 @@ export const checkTexts = (
   required: boolean,
   ...texts: readonly (readonly [field: string, text: string | null | undefined, kind: TextKind])[]
 ): (Violation | null)[] => texts.map(([field, text, kind]) => (text == null ? null : checkText(field, text, kind, { required })));
+
+/** Fields of an edit that were given as null, "clear it", although something must stand there always. */
+export const checkCleared = <F extends string>(given: Readonly<Partial<Record<F, unknown>>>, ...fields: readonly F[]): (Violation | null)[] =>
+  fields.map((field) => (given[field] === null ? violation('REQUIRED', 'This cannot be empty.', field) : null));

@@ -1,5 +1,6 @@
 import { EventEmitter, on } from 'node:events';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.ts';
 import { RevisionBus } from './revision-bus.ts';
 
 /** Which order of which thing somebody has open to change it: a goal's target, a plan's summary. */
@@ -13,7 +14,7 @@ export interface Present {
   readonly organizationId: string;
   readonly patientId: string;
   readonly personId: string;
-  /** One page of one browser. */
+  /** One page of one browser, at one patient. */
   readonly key: string;
   readonly editing: Editing | null;
 }
@@ -32,13 +33,16 @@ const FORGOTTEN_AFTER_MS = 40_000;
  * says again every quarter minute who is there with it, so one that starts, or missed a word, knows soon.
  */
 @Injectable()
-export class PresenceBoard implements OnApplicationShutdown {
+export class PresenceBoard implements BeforeApplicationShutdown {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
   private readonly known = new Map<string, { present: Present; heardAt: number }>();
   private readonly own = new Map<string, number>();
   private readonly timer: NodeJS.Timeout;
 
-  constructor(private readonly bus: RevisionBus) {
+  constructor(
+    private readonly bus: RevisionBus,
+    private readonly clock: Clock,
+  ) {
     bus.hear(CHANNEL, (payload) => this.hear(payload));
     this.timer = setInterval(() => this.sayAgain(), AGAIN_EVERY_MS).unref();
   }
@@ -89,22 +93,26 @@ export class PresenceBoard implements OnApplicationShutdown {
   private note({ here, organizationId, patientId, personId, key, editing }: Sign): void {
     const before = this.known.get(key)?.present;
     const present: Present = { organizationId, patientId, personId, key, editing };
-    if (here) this.known.set(key, { present, heardAt: performance.now() });
+    if (here) this.known.set(key, { present, heardAt: this.clock.now().getTime() });
     else this.known.delete(key);
     const isNews = here ? !before || before.editing?.entityId !== editing?.entityId || before.editing?.group !== editing?.group : before !== undefined;
     if (isNews) this.emitter.emit(topic(organizationId, patientId));
   }
 
-  private sayAgain(): void {
-    const forgottenBefore = performance.now() - FORGOTTEN_AFTER_MS;
+  /** Once a quarter minute: says who is here with this process, and forgets whom no process has said for long. */
+  sayAgain(): void {
+    const forgottenBefore = this.clock.now().getTime() - FORGOTTEN_AFTER_MS;
     for (const [key, { present, heardAt }] of this.known) {
       if (this.own.has(key)) void this.bus.say(CHANNEL, JSON.stringify({ ...present, here: true }));
       else if (heardAt < forgottenBefore) this.note({ ...present, here: false });
     }
   }
 
-  onApplicationShutdown(): void {
+  /** While there is still a connection to say it over: everybody here goes with this process. */
+  async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
+    const own = [...this.known.values()].filter(({ present }) => this.own.has(present.key));
+    await Promise.all(own.map(({ present }) => this.bus.say(CHANNEL, JSON.stringify({ ...present, here: false }))));
   }
 }
 

@@ -36,7 +36,9 @@ export interface Change<C extends Command> {
   readonly action: PatientAction;
   readonly command: C;
   readonly reason?: string | null;
-  /** Constraints that a rule checks first, and the database once more: what to say when two commands pass the rule at the same time. */
+  /** The input field in which the reason was given, where it is not `reason`. */
+  readonly reasonField?: string;
+  /** Constraints that say it in the database: what to answer when one of them refuses. Of those that a rule checks first, when two commands pass it at the same time. */
   readonly constraints?: Readonly<Record<string, Violation>>;
 }
 
@@ -109,10 +111,11 @@ export class PatientRecords {
     } catch (error) {
       const { code, constraint } = postgresError(error);
       const isTaken = code === '23505' || code === '23P01';
+      const isBroken = isTaken || code === '23514';
       const broken = constraint === undefined ? undefined : change.constraints?.[constraint];
       // The same command may have arrived twice at once, and whatever is taken was taken by its twin: then the twin's answer is ours.
       if (isTaken && (broken || constraint === 'command_pkey') && !retrying) return this.run(actor, change, work, true);
-      if (isTaken && broken) return refuse(broken);
+      if (isBroken && broken) return refuse(broken);
       throw error;
     }
   }
@@ -129,7 +132,7 @@ export class PatientRecords {
   ): Promise<Done> {
     const record = new OpenRecord(em, actor, reach, this.clock.now(), locked, change.command, leave);
     const reason = change.reason ?? null;
-    const wrong = reason === null ? null : checkText('reason', reason, 'line');
+    const wrong = reason === null ? null : checkText(change.reasonField ?? 'reason', reason, 'line');
     if (wrong) return leave({ kind: 'rule-violation', violations: [wrong] });
     if (change.command.contactId) await checkContact(em, actor, change.command.patientId, change.command.contactId);
     const result = await work(record);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PatientDetails, type Result, type Violation, checkPatient, ok, tidy, tidyOptional, unless, violation } from '@plexus/domain';
+import { type PatientDetails, type Result, checkCleared, checkPatient, ok, tidy, tidyOptional, unless } from '@plexus/domain';
 import type { Actor } from '../../../platform/actor.ts';
 import type { Refusal } from '../../../platform/records/open-record.ts';
 import { type Command, type Done, PatientRecords } from '../../../platform/records/patient-records.ts';
@@ -15,9 +15,6 @@ const REQUIRED = ['mrn', 'givenName', 'familyName', 'birthDate', 'sex', 'interpr
 const LINES = ['preferredName', 'pronouns', 'language', 'accessNeeds'] as const;
 const REACH = ['phone', 'email', 'address'] as const;
 
-const cleared = (given: EditPatient): (Violation | null)[] =>
-  REQUIRED.map((field) => (given[field] === null ? violation('REQUIRED', 'This cannot be empty.', field) : null));
-
 const optional = <F extends (typeof LINES)[number] | (typeof REACH)[number]>(given: EditPatient, fields: readonly F[]): Partial<Record<F, string | null>> =>
   Object.fromEntries(fields.filter((field) => given[field] !== undefined).map((field) => [field, tidyOptional(given[field])])) as Partial<Record<F, string | null>>;
 
@@ -30,7 +27,7 @@ export class EditPatientUseCase {
       const patient = await record.load(PATIENT, record.patientId);
       const details = await record.load(PATIENT_DETAILS, record.patientId);
 
-      const required = unless(cleared(command));
+      const required = unless(checkCleared(command, ...REQUIRED));
       if (!required.ok) return required;
       const checked = checkPatient(command as Partial<PatientDetails>, actor.today);
       if (!checked.ok) return checked;

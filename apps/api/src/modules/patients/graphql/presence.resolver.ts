@@ -95,10 +95,10 @@ export class PresenceResolver {
   }
 }
 
-/** The session is part of the key: nobody speaks for another's page. */
+/** The session is part of the key: nobody speaks for another's page. So is the patient: a page that goes to the next one has left the first. */
 function whereOf({ actor }: RequestContext, patientId: string, page: string): Omit<Present, 'editing'> {
   if (!isId(page)) throw badInput('page', 'A page’s id is a UUID in lower case.');
-  return { organizationId: actor.organizationId, patientId, personId: actor.personId, key: `${actor.sessionId} ${page}` };
+  return { organizationId: actor.organizationId, patientId, personId: actor.personId, key: `${actor.sessionId} ${page} ${patientId}` };
 }
 
 function editingOf({ entityId, group }: AnnounceEditingInput): Editing | null {

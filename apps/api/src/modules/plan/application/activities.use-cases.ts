@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { catalogueItemById, disciplineById } from '@plexus/catalogue';
-import { type ActivityVerb, type Day, type Result, type RuleViolation, activityStatusAfter, checkActivity, checkActivityEdit, moveActivity, ok, refuse, tidyOptional, violation } from '@plexus/domain';
+import { type ActivityVerb, type Day, type Result, type RuleViolation, activityStatusAfter, checkActivity, checkActivityEdit, checkCleared, moveActivity, ok, refuse, tidyOptional, unless, violation } from '@plexus/domain';
 import type { Actor } from '../../../platform/actor.ts';
 import { isId, newId } from '../../../platform/ids.ts';
 import type { OpenRecord, Refusal } from '../../../platform/records/open-record.ts';
@@ -23,8 +23,9 @@ export interface PlanActivity extends Command {
 }
 
 /** Absent: leave. Null: clear. */
-export interface EditActivity extends Command, Partial<Omit<PlanActivity, keyof Command>> {
+export interface EditActivity extends Command, Partial<Omit<PlanActivity, keyof Command | 'goalIds'>> {
   readonly activityId: string;
+  readonly goalIds?: readonly string[] | null;
   /** Why it is changed now; `reason` is why it is done at all. */
   readonly changeReason?: string | null;
 }
@@ -77,8 +78,10 @@ export class EditActivityUseCase {
   constructor(private readonly records: PatientRecords) {}
 
   execute(actor: Actor, command: EditActivity): Promise<Result<Done, Refusal>> {
-    return this.records.change(actor, { verb: 'activity.edit', action: 'plan:write', command, reason: command.changeReason ?? null }, async (record) => {
+    return this.records.change(actor, { verb: 'activity.edit', action: 'plan:write', command, reason: command.changeReason ?? null, reasonField: 'changeReason' }, async (record) => {
       const activity = await record.load(ACTIVITY, command.activityId);
+      const required = unless(checkCleared(command, 'catalogueId', 'discipline'));
+      if (!required.ok) return required;
       const patch = {
         ...(command.catalogueId === undefined ? {} : { catalogueId: command.catalogueId }),
         ...(command.discipline === undefined ? {} : { discipline: command.discipline }),
@@ -90,11 +93,13 @@ export class EditActivityUseCase {
         ...(command.endsOn === undefined ? {} : { endsOn: command.endsOn }),
       };
       const before = await linksOf(record, GOALS_SERVED, activity.id);
-      const after = command.goalIds ? inOrder(command.goalIds) : before;
+      const after = command.goalIds === undefined ? before : inOrder(command.goalIds ?? []);
       await record.checkConflicts(ACTIVITY, activity, patch, { goals: { now: before, mine: after } });
       const allowed = checkActivityEdit(activity, patch);
       if (!allowed.ok) return allowed;
-      const checked = checkActivity({ startsOn: activity.startsOn, ...command, ...patch }, catalogue, actor.today);
+      // A day that is given is held against those that stand.
+      const standing = { startsOn: activity.startsOn, ...(command.startsOn === undefined ? {} : { reviewOn: activity.reviewOn, endsOn: activity.endsOn }) };
+      const checked = checkActivity({ ...command, ...standing, ...patch }, catalogue, actor.today);
       if (!checked.ok) return checked;
       const known = await checkGoals(record, after);
       if (!known.ok) return known;

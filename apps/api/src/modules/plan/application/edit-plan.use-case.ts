@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Day, type PlanStatus, type Result, checkPlan, ok, tidy, tidyOptional } from '@plexus/domain';
+import { type Day, type PlanStatus, type Result, checkCleared, checkPlan, ok, tidy, tidyOptional, unless } from '@plexus/domain';
 import type { Actor } from '../../../platform/actor.ts';
 import { notFound } from '../../../platform/faults.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -38,6 +38,8 @@ export class EditPlanUseCase implements OnModuleInit {
     return this.records.change(actor, { verb: 'plan.edit', action: 'plan:write', command, reason: command.reason ?? null }, async (record) => {
       const [plan] = await record.all(PLAN);
       if (!plan) throw notFound();
+      const required = unless(checkCleared(command, 'title', 'status'));
+      if (!required.ok) return required;
       const checked = checkPlan(command, actor.today);
       if (!checked.ok) return checked;
       const agreedMessage = tidyOptional(command.agreedMessage);

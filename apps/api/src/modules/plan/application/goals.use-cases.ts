@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { measureById } from '@plexus/catalogue';
-import { type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalVerb, type Result, type RuleViolation, checkGoal, goalStatusAfter, isOpenGoal, moveGoal, ok, refuse, similarGoals, tidy, tidyOptional, violation } from '@plexus/domain';
+import { type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalVerb, type Result, type RuleViolation, checkCleared, checkGoal, goalStatusAfter, isOpenGoal, moveGoal, ok, refuse, similarGoals, tidy, tidyOptional, unless, violation } from '@plexus/domain';
 import type { Actor } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Refusal } from '../../../platform/records/open-record.ts';
@@ -31,8 +31,9 @@ export interface ProposeGoal extends Command {
 }
 
 /** Absent: leave. Null: clear. */
-export interface EditGoal extends Command, Partial<Pick<ProposeGoal, 'words' | 'restatement' | 'scope' | 'domain' | 'ownerId' | 'participantIds' | 'target'>> {
+export interface EditGoal extends Command, Partial<Pick<ProposeGoal, 'words' | 'restatement' | 'scope' | 'domain' | 'ownerId' | 'target'>> {
   readonly goalId: string;
+  readonly participantIds?: readonly string[] | null;
   readonly achievement?: GoalAchievement;
   readonly reason?: string | null;
 }
@@ -51,7 +52,7 @@ export interface MoveGoal extends Command {
 const knownMeasure = (id: string): boolean => measureById(id) !== undefined;
 
 const check = ({ words, restatement, target }: Partial<Pick<ProposeGoal, 'words' | 'restatement' | 'target'>>, today: Day): Result<void, RuleViolation> =>
-  checkGoal({ words, restatement, targetMeasure: target?.measure ?? null, targetUnit: target?.unit ?? null, targetDate: target?.date ?? null }, knownMeasure, today);
+  checkGoal({ words, restatement, targetMeasure: target?.measure, targetBaseline: target?.baseline, targetValue: target?.value, targetUnit: target?.unit, targetDate: target?.date }, knownMeasure, today);
 
 const targetFields = (target: GoalTargetGiven | null) => ({
   targetMeasure: target?.measure ?? null,
@@ -94,6 +95,8 @@ export class EditGoalUseCase {
   execute(actor: Actor, command: EditGoal): Promise<Result<Done, Refusal>> {
     return this.records.change(actor, { verb: 'goal.edit', action: 'plan:write', command, reason: command.reason ?? null }, async (record) => {
       const goal = await record.load(GOAL, command.goalId);
+      const required = unless(checkCleared(command, 'words', 'scope', 'domain', 'achievement'));
+      if (!required.ok) return required;
       const checked = check(command, actor.today);
       if (!checked.ok) return checked;
       const patch = {
@@ -106,7 +109,7 @@ export class EditGoalUseCase {
         ...(command.target === undefined ? {} : targetFields(command.target)),
       };
       const before = await linksOf(record, PARTICIPANTS, goal.id);
-      const after = command.participantIds ? inOrder(command.participantIds) : before;
+      const after = command.participantIds === undefined ? before : inOrder(command.participantIds ?? []);
       await record.checkConflicts(GOAL, goal, patch, { participants: { now: before, mine: after } });
       if (!isOpenGoal(goal)) return refuse(violation('GOAL_STATUS', 'A goal that is {status} cannot do this.', 'goalId', { status: goal.status }));
       const people = await checkPeople(record, [['ownerId', command.ownerId], ...(command.participantIds ?? []).map((id) => ['participantIds', id] as const)]);

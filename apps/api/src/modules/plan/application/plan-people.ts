@@ -12,6 +12,6 @@ export async function checkPeople(record: OpenRecord, given: readonly (readonly 
     [record.actor.organizationId, record.patientId, asked.map(([, id]) => id).filter(isId), record.actor.today],
   );
   const onTeam = new Set(rows.map((row) => row.id));
-  const wrong = asked.filter(([, id]) => !onTeam.has(id)).map(([field]) => violation('NOT_ON_TEAM', 'This person is not on the patient’s team.', field));
-  return wrong.length > 0 ? refuse(...wrong) : ok(undefined);
+  const wrong = new Set(asked.filter(([, id]) => !onTeam.has(id)).map(([field]) => field));
+  return wrong.size > 0 ? refuse(...[...wrong].map((field) => violation('NOT_ON_TEAM', 'This person is not on the patient’s team.', field))) : ok(undefined);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityName, type FieldValue, type Result, checkUndo, ok, refuse, violation } from '@plexus/domain';
 import type { Actor } from '../../../platform/actor.ts';
-import { notFound } from '../../../platform/faults.ts';
+import { badInput, notFound } from '../../../platform/faults.ts';
 import type { OpenRecord, Refusal } from '../../../platform/records/open-record.ts';
 import { type Command, type Done, PatientRecords } from '../../../platform/records/patient-records.ts';
 import { type PatientRow, type Recorded, asFieldValue } from '../../../platform/records/recorded.ts';
@@ -29,6 +29,8 @@ interface ChangeRow {
 }
 
 const SPECS = { goal: GOAL, activity: ACTIVITY, plan: PLAN } as unknown as Partial<Record<EntityName, Recorded<PatientRow>>>;
+/** What was changed since, so that what stood before would not fit any more. */
+const OVERTAKEN = violation('UNDO_OVERTAKEN', 'This was changed again meanwhile, so it was not undone.', 'revision');
 const LINKS = [PARTICIPANTS, GOALS_SERVED];
 
 /** Takes one's own last change of the plan back: a revision of its own that writes what stood before. What was added becomes "entered in error". */
@@ -39,7 +41,8 @@ export class UndoPlanChangeUseCase {
   execute(actor: Actor, { revision, ...given }: UndoPlanChange): Promise<Result<Done, Refusal>> {
     // What its author saw is their own change: whatever others did after it to the same order is a conflict.
     const command = { ...given, baseRevision: revision };
-    return this.records.change(actor, { verb: 'plan.undo', action: 'plan:write', command }, async (record) => {
+    if (revision < 1) throw badInput('revision', 'Revisions are counted from 1.');
+    return this.records.change(actor, { verb: 'plan.undo', action: 'plan:write', command, constraints: { activity_period: OVERTAKEN } }, async (record) => {
       const { made, changes } = await this.read(record, revision);
       const entity = changes[0]?.entity;
       const spec = entity && SPECS[entity];
@@ -55,7 +58,7 @@ export class UndoPlanChangeUseCase {
       const overtaken = checkUndo({ ...made, isOwn: true }, changes.map(({ field, after }) => ({ field, after, now: now(field) })), record.now);
       if (overtaken) return refuse(overtaken);
       if (changes.some((change) => change.added)) {
-        if (entity === 'goal' && (await this.isServed(record, id))) return refuse(violation('UNDO_OVERTAKEN', 'This was changed again meanwhile, so it was not undone.', 'revision'));
+        if (await this.isBuiltUpon(record, id, revision)) return refuse(OVERTAKEN);
         await record.edit(spec, row, { status: 'entered-in-error' } as Partial<PatientRow>);
         return ok({ entityId: id });
       }
@@ -83,13 +86,13 @@ export class UndoPlanChangeUseCase {
     return { made, changes };
   }
 
-  /** A colleague has put a part under the new goal already. */
-  private async isServed(record: OpenRecord, goalId: string): Promise<boolean> {
-    const rows = await record.em.query<unknown[]>('SELECT 1 FROM plexus.activity_goal WHERE organization_id = $1 AND patient_id = $2 AND goal_id = $3 LIMIT 1', [
-      record.actor.organizationId,
-      record.patientId,
-      goalId,
-    ]);
+  /** Somebody has changed the new thing since, joined it, or put a part under it: it is not theirs to lose. What stood empty has no value to compare. */
+  private async isBuiltUpon(record: OpenRecord, id: string, revision: number): Promise<boolean> {
+    const rows = await record.em.query<unknown[]>(
+      `SELECT 1 FROM plexus.change WHERE organization_id = $1 AND patient_id = $2 AND entity_id = $3 AND number > $4
+       UNION ALL SELECT 1 FROM plexus.activity_goal WHERE organization_id = $1 AND patient_id = $2 AND goal_id = $3 LIMIT 1`,
+      [record.actor.organizationId, record.patientId, id, revision],
+    );
     return rows.length > 0;
   }
 }
