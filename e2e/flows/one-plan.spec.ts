@@ -1,0 +1,188 @@
+import { expect, test } from '../fixtures/test.ts';
+import { PATIENTS, PEOPLE } from '../fixtures/personas.ts';
+import { PlanEditing } from '../pages/plan-editing.ts';
+
+const MISTRY = PEOPLE.otherPhysiatrist.name;
+const HAMID = PEOPLE.otherPhysicalTherapist.name;
+const STAIRS = 'I want to trust my legs on the cellar stairs.';
+const BELT = 'I want the belt of fire around my ribs to let go.';
+
+test.describe.serial('Two people edit one plan', () => {
+  test('a colleague’s change is on my screen without reloading, and marked until I have seen it', async ({ as }) => {
+    const mine = await PlanEditing.open(await as('otherPhysiatrist'), PATIENTS.tomasz);
+    const theirs = await PlanEditing.open(await as('otherPhysicalTherapist'), PATIENTS.tomasz);
+    await theirs.editGoal(STAIRS);
+    await theirs.field('Clinical restatement').fill('Walk 120 minutes a week; stairs without holding on.');
+    await theirs.save();
+    await theirs.saved();
+
+    const goal = mine.goal(STAIRS);
+    await expect(goal).toContainText('Walk 120 minutes a week');
+    await expect(goal).toContainText(`Changed by ${HAMID}`);
+    await expect(mine.strip).toContainText(HAMID);
+    // Their own change is not news to them.
+    await expect(theirs.goal(STAIRS)).not.toContainText('Changed by');
+    await mine.main.getByRole('button', { name: 'Seen', exact: true }).click();
+    await expect(goal).not.toContainText('Changed by');
+  });
+
+  test('who is here is seen in the header, and what they edit at the goal', async ({ as }) => {
+    const mine = await PlanEditing.open(await as('otherPhysiatrist'), PATIENTS.tomasz);
+    const theirs = await PlanEditing.open(await as('otherPhysicalTherapist'), PATIENTS.tomasz);
+    await expect(mine.header.getByTitle(new RegExp(`${HAMID}.*here now`))).toHaveCount(1);
+    await theirs.editGoal(STAIRS);
+    await theirs.field('Target').last().focus();
+    await expect(mine.goal(STAIRS)).toContainText(`${HAMID} is editing`);
+    await theirs.form.getByRole('button', { name: 'Cancel' }).click();
+    await theirs.saved();
+    await expect(mine.goal(STAIRS)).not.toContainText('is editing');
+    await theirs.page.close();
+    await expect(mine.header.getByTitle(new RegExp(`${HAMID}.*here now`))).toHaveCount(0);
+  });
+
+  test('different orders of one goal merge, and both are told', async ({ as }) => {
+    const mine = await PlanEditing.open(await as('otherPhysiatrist'), PATIENTS.tomasz);
+    const theirs = await PlanEditing.open(await as('otherPhysicalTherapist'), PATIENTS.tomasz);
+    await mine.editGoal(BELT);
+    await theirs.editGoal(BELT);
+    await mine.field('Clinical restatement').fill('PEG from 7.0 to 3.5 or less.');
+
+    await theirs.field('How it is going').selectOption('No change');
+    await theirs.save();
+    await theirs.saved();
+
+    // The open form keeps its text while the news comes.
+    await expect(mine.form).toContainText(`${HAMID} changed this`);
+    await expect(mine.field('Clinical restatement')).toHaveValue('PEG from 7.0 to 3.5 or less.');
+    await mine.save();
+    await mine.saved();
+    await expect(mine.notices.filter({ hasText: 'Both are kept' })).toContainText(HAMID);
+    await expect(theirs.notices.filter({ hasText: 'Both are kept' })).toContainText(MISTRY);
+    for (const plan of [mine, theirs]) {
+      await expect(plan.goal(BELT)).toContainText('PEG from 7.0 to 3.5 or less.');
+      await expect(plan.goal(BELT)).toContainText('No change');
+    }
+  });
+
+  test('30 → 60 mg against once → twice a day: never both; I choose, seeing both', async ({ as }) => {
+    const mine = await PlanEditing.open(await as('otherPhysiatrist'), PATIENTS.tomasz);
+    const theirs = await PlanEditing.open(await as('otherPhysicalTherapist'), PATIENTS.tomasz);
+    // A part of its own, so that this flow leaves nobody's treatment changed.
+    await mine.choose(BELT, 'Plan a part');
+    await mine.field('Activity').fill('Duloxetine');
+    await mine.page.getByRole('option', { name: /Duloxetine/ }).click();
+    await mine.field('Dose').fill('30 mg once a day');
+    await mine.save('Plan it');
+    await mine.saved();
+    await expect(theirs.part('Duloxetine')).toContainText('30 mg once a day');
+
+    await mine.editPart('Duloxetine');
+    await theirs.editPart('Duloxetine');
+    await mine.field('Dose').fill('60 mg once a day');
+    await mine.save();
+    await mine.saved();
+    await theirs.field('Dose').fill('30 mg twice a day');
+    await theirs.save();
+    await expect(theirs.conflict).toContainText(MISTRY);
+    await expect(theirs.conflict.getByRole('row', { name: /Dose/ }).getByRole('cell')).toHaveText(['30 mg once a day', '60 mg once a day', '30 mg twice a day']);
+    await expect(theirs.field('Dose')).toHaveValue('30 mg twice a day');
+    await expect(mine.part('Duloxetine')).toContainText('60 mg once a day');
+
+    await theirs.conflict.getByRole('button', { name: 'Write it anew' }).click();
+    await theirs.field('Dose').fill('60 mg in the morning');
+    await theirs.save();
+    await theirs.saved();
+    await expect(mine.part('Duloxetine')).toContainText('60 mg in the morning');
+    await expect(theirs.part('Duloxetine')).toContainText('60 mg in the morning');
+  });
+
+  test('of one order I keep theirs, and my other change is saved; or mine, and theirs stays in the history', async ({ as }) => {
+    const mine = await PlanEditing.open(await as('otherPhysiatrist'), PATIENTS.tomasz);
+    const theirs = await PlanEditing.open(await as('otherPhysicalTherapist'), PATIENTS.tomasz);
+    await mine.editPart('Duloxetine');
+    await theirs.editPart('Duloxetine');
+    await mine.field('Dose').fill('90 mg in the morning');
+    await mine.save();
+    await mine.saved();
+    await theirs.field('Dose').fill('30 mg in the morning');
+    await theirs.field('Review').fill('2027-03-01');
+    await theirs.save();
+    await theirs.conflict.getByRole('button', { name: 'Keep theirs' }).click();
+    await theirs.saved();
+    await expect(mine.part('Duloxetine')).toContainText('90 mg in the morning');
+    await expect(mine.part('Duloxetine')).toContainText('review 1 Mar 2027');
+
+    await mine.editPart('Duloxetine');
+    await theirs.editPart('Duloxetine');
+    await mine.field('Dose').fill('60 mg at night');
+    await mine.save();
+    await mine.saved();
+    await theirs.field('Dose').fill('60 mg at noon');
+    await theirs.save();
+    await theirs.conflict.getByRole('button', { name: 'Keep mine' }).click();
+    await theirs.saved();
+    await expect(mine.part('Duloxetine')).toContainText('60 mg at noon');
+  });
+
+  test('a change is taken back within ten seconds, for everybody', async ({ as }) => {
+    const mine = await PlanEditing.open(await as('otherPhysiatrist'), PATIENTS.tomasz);
+    const theirs = await PlanEditing.open(await as('otherPhysicalTherapist'), PATIENTS.tomasz);
+    await mine.choose('Duloxetine (SNRI)', 'Start');
+    await expect(theirs.part('Duloxetine')).toContainText('since');
+    await expect(theirs.part('Duloxetine')).not.toContainText('Planned');
+    await mine.notices.filter({ hasText: 'Part started.' }).getByRole('button', { name: 'Undo' }).click();
+    await expect(mine.part('Duloxetine')).toContainText('Planned');
+    await expect(theirs.part('Duloxetine')).toContainText('Planned');
+  });
+
+  test('a wish like an open one: joining it is offered first', async ({ as }) => {
+    const theirs = await PlanEditing.open(await as('otherPhysicalTherapist'), PATIENTS.tomasz);
+    await theirs.main.getByRole('button', { name: 'Add goal' }).click();
+    await theirs.field('In Tomasz’s words').fill('I want to drive my route without stretching my ribs');
+    await theirs.field('Domain').selectOption('Work and role');
+    await expect(theirs.form).toContainText('Like a goal that is open already');
+    await theirs.form.getByRole('button', { name: 'Join this goal' }).click();
+    await expect(theirs.form.getByRole('heading', { level: 2 })).toContainText('Plan a part');
+    await theirs.form.getByRole('button', { name: 'Cancel' }).click();
+    await theirs.saved();
+    await expect(theirs.matrix.getByRole('row').filter({ hasText: 'stretching my ribs' })).toHaveCount(0);
+  });
+
+  test('who loses the network hears exactly what was missed when it is back, and loses no text', async ({ as }) => {
+    const page = await as('otherPhysiatrist');
+    let cut: (() => Promise<void>) | null = null;
+    let isCut = false;
+    await page.routeWebSocket(/\/graphql$/, (socket) => {
+      if (isCut) return void socket.close({ code: 1006 > 3999 ? 1006 : 4000 });
+      const server = socket.connectToServer();
+      cut = async () => {
+        await socket.close({ code: 4499 });
+        await server.close({ code: 4499 });
+      };
+    });
+    const mine = await PlanEditing.open(page, PATIENTS.tomasz);
+    const theirs = await PlanEditing.open(await as('otherPhysicalTherapist'), PATIENTS.tomasz);
+    await mine.editGoal(BELT);
+    await mine.field('Clinical restatement').fill('Typed while the network was away.');
+    isCut = true;
+    await page.context().setOffline(true);
+    await cut!();
+
+    for (const words of ['First of three.', 'Second of three.', 'Third of three.']) {
+      await theirs.editGoal(STAIRS);
+      await theirs.field('Clinical restatement').fill(words);
+      await theirs.save();
+      await theirs.saved();
+    }
+    await expect(mine.goal(STAIRS)).not.toContainText('of three');
+    isCut = false;
+    await page.context().setOffline(false);
+
+    await expect(mine.goal(STAIRS)).toContainText('Third of three.', { timeout: 30_000 });
+    await expect(mine.goal(STAIRS).getByText(/of three\. →|→ .*of three/)).toHaveCount(3);
+    await expect(mine.field('Clinical restatement')).toHaveValue('Typed while the network was away.');
+    await mine.save();
+    await mine.saved();
+    await expect(theirs.goal(BELT)).toContainText('Typed while the network was away.');
+  });
+});
