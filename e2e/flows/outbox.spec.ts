@@ -1,3 +1,4 @@
+import { expectAccessible } from '../fixtures/axe.ts';
 import { OwnBrowser } from '../fixtures/browser.ts';
 import { PATIENTS, PEOPLE } from '../fixtures/personas.ts';
 import { expect, test, type Page } from '../fixtures/test.ts';
@@ -43,6 +44,7 @@ test.describe.serial('What is typed is not lost', () => {
     await details.edit();
     await expect(details.person.getByText(GIVEN_BACK)).toBeVisible();
     await expect(details.person.getByLabel('Access needs')).toHaveValue('Half a thought about stairs');
+    await expectAccessible(next);
 
     await details.person.getByRole('button', { name: 'Discard' }).click();
     await expect(details.person.getByLabel('Access needs')).not.toHaveValue('Half a thought about stairs');
@@ -93,7 +95,9 @@ test.describe.serial('What is typed is not lost', () => {
     await expect(tray.button).toHaveText('1 change waits for the network');
     await tray.button.click();
     await expect(tray.list).toContainText('Details, Samuel “Sam” Otieno-Wright');
+    await expectAccessible(page);
     await page.keyboard.press('Escape');
+    await expect(tray.list).toHaveCount(0);
 
     await page.context().setOffline(false);
     await expect(details.fact('Access needs')).toHaveText('Large type');

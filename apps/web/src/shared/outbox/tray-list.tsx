@@ -1,5 +1,5 @@
 import { Button, Group, Popover } from '@mantine/core';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { useText, useWord } from '../text.ts';
 import { useDates } from '../use-dates.ts';
@@ -31,8 +31,9 @@ export function TrayList({ view, target, onClose }: TrayListProps) {
   );
 }
 
+/** The last of it was sent while the list was open. */
 function Emptied({ onClose }: { onClose: () => void }) {
-  queueMicrotask(onClose);
+  useEffect(onClose);
   return null;
 }
 
