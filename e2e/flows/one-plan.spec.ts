@@ -78,10 +78,11 @@ test.describe.serial('Two people edit one plan', () => {
 
     await mine.editPart('Duloxetine');
     await theirs.editPart('Duloxetine');
+    // Both type over the same: a form that nobody has touched would follow the news.
+    await theirs.field('Dose').fill('30 mg twice a day');
     await mine.field('Dose').fill('60 mg once a day');
     await mine.save();
     await mine.saved();
-    await theirs.field('Dose').fill('30 mg twice a day');
     await theirs.save();
     await expect(theirs.conflict).toContainText(MISTRY);
     await expect(theirs.conflict.getByRole('row', { name: /Dose/ }).getByRole('cell')).toHaveText(['30 mg once a day', '60 mg once a day', '30 mg twice a day']);
@@ -101,11 +102,11 @@ test.describe.serial('Two people edit one plan', () => {
     const theirs = await PlanEditing.open(await as('otherPhysicalTherapist'), PATIENTS.tomasz);
     await mine.editPart('Duloxetine');
     await theirs.editPart('Duloxetine');
+    await theirs.field('Dose').fill('30 mg in the morning');
+    await theirs.field('Look at it again on').fill('2027-03-01');
     await mine.field('Dose').fill('90 mg in the morning');
     await mine.save();
     await mine.saved();
-    await theirs.field('Dose').fill('30 mg in the morning');
-    await theirs.field('Review').fill('2027-03-01');
     await theirs.save();
     await theirs.conflict.getByRole('button', { name: 'Keep theirs' }).click();
     await theirs.saved();
@@ -114,10 +115,10 @@ test.describe.serial('Two people edit one plan', () => {
 
     await mine.editPart('Duloxetine');
     await theirs.editPart('Duloxetine');
+    await theirs.field('Dose').fill('60 mg at noon');
     await mine.field('Dose').fill('60 mg at night');
     await mine.save();
     await mine.saved();
-    await theirs.field('Dose').fill('60 mg at noon');
     await theirs.save();
     await theirs.conflict.getByRole('button', { name: 'Keep mine' }).click();
     await theirs.saved();

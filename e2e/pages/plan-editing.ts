@@ -31,7 +31,7 @@ export class PlanEditing extends PlanPage {
   }
 
   async editPart(name: string): Promise<void> {
-    await this.part(name).first().getByRole('button', { name, exact: false }).first().click();
+    await this.part(name).first().getByRole('button', { name: new RegExp(`^${name}`) }).click();
     await this.form.waitFor();
   }
 
