@@ -50,7 +50,8 @@ describe('bad input to the plan', () => {
       return activityId;
     };
     const goal = await clinic.goal(patientId, { words: 'Carry the shopping home' });
-    const other = await sharedPatient(world, physiatrist);
+    // Whoever is on no team of this patient is on another's.
+    const other = await sharedPatient(world, physiatrist, nobody);
     const there = await world.organization('Marrowgate');
     const foreigner = await clinician(world, there, 'Freya Foreigner', 'physiatrist');
     const foreign = await sharedPatient(world, foreigner);

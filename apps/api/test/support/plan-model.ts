@@ -17,6 +17,8 @@ const ENTANGLED: Readonly<Record<Kind, readonly (readonly [string, string])[]>> 
 
 export const orderOf = (kind: Kind, field: string): string => ORDERS[kind][field] ?? field;
 const isEntangled = (kind: Kind, a: string, b: string): boolean => ENTANGLED[kind].some(([one, other]) => (one === a && other === b) || (one === b && other === a));
+/** A list to which somebody was added has lost nothing. */
+const keepsAll = (before: Value, after: Value): boolean => Array.isArray(before) && Array.isArray(after) && before.every((one: string) => after.includes(one));
 const same = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export interface Thing {
@@ -89,7 +91,7 @@ export class PlanModel {
         const earlier = thing.changes.slice(0, index).filter(({ field }) => field === change.field);
         const seen = earlier.filter(({ revision, by }) => revision <= change.base || by === change.by).map(({ after }) => after);
         const atBase = earlier.find(({ revision }) => revision > change.base)?.before ?? change.before;
-        return seen.length > 0 && seen.some((value) => same(value, change.before)) || same(atBase, change.before)
+        return keepsAll(change.before, change.after) || same(atBase, change.before) || seen.some((value) => same(value, change.before))
           ? []
           : [`revision ${change.revision}, written by somebody who knew ${change.base}, took ${JSON.stringify(change.before)} out of ${thing.kind}.${change.field}`];
       }),
