@@ -12,7 +12,8 @@ const MIGRATE = new URL('../../apps/api/dist/platform/database/migrate.js', impo
  * (15 or newer) is used instead; tests that look behind the walls, or tamper with a history, need TEST_DATABASE_SUPERUSER_URL
  * there as well. Tests are told by environment variables:
  *
- * - PLEXUS_TEST_ADMIN_URL, PLEXUS_TEST_APP_URL, PLEXUS_TEST_SUPERUSER_URL (empty on somebody else's server): database `postgres`
+ * - PLEXUS_TEST_ADMIN_URL, PLEXUS_TEST_APP_URL, PLEXUS_TEST_SUPERUSER_URL (empty when somebody else's server lends none): database `postgres`
+ * - PLEXUS_TEST_MAJOR: which PostgreSQL it is, 18 for the embedded one
  * - PLEXUS_TEST_TEMPLATE: the template's name
  * - PLEXUS_TEST_RECORD_KEY: a key for the audit chain
  */
@@ -20,13 +21,15 @@ export default async function setup() {
   if (!existsSync(MIGRATE)) throw new Error(`${fileURLToPath(MIGRATE)} is missing: build the API first (npx nx build @plexus/api).`);
   const server = external() ?? (await throwaway());
   Object.assign(globalThis, { plexusTestServer: server }); // for the teardown, which is a module of its own
+  let version = 0;
   try {
-    await makeTemplate(server);
+    version = await makeTemplate(server);
   } catch (error) {
     await server.release(); // Jest does not call the teardown when the setup failed
     throw error;
   }
   Object.assign(process.env, {
+    PLEXUS_TEST_MAJOR: String(Math.floor(version / 10_000)),
     PLEXUS_TEST_ADMIN_URL: server.adminUrl,
     PLEXUS_TEST_APP_URL: server.appUrl,
     PLEXUS_TEST_SUPERUSER_URL: server.superuserUrl,
@@ -68,7 +71,7 @@ function external() {
   };
 }
 
-/** @param {TestServer} server */
+/** Answers with the server's version. @param {TestServer} server */
 async function makeTemplate({ adminUrl, appUrl, template }) {
   // Sorting and upper case are PostgreSQL's own from 17 on; before that the C library's come closest.
   const version = Number((await query(adminUrl, 'SHOW server_version_num'))[0].server_version_num);
@@ -79,6 +82,7 @@ async function makeTemplate({ adminUrl, appUrl, template }) {
   await migrate({ adminUrl: onDatabase(adminUrl, template), appRole: decodeURIComponent(new URL(appUrl).username) });
   // A database somebody is connected to cannot be cloned.
   await query(adminUrl, `ALTER DATABASE ${template} WITH ALLOW_CONNECTIONS false`);
+  return version;
 }
 
 /** @param {string} url @param {string} sql */

@@ -199,7 +199,7 @@ describe('a wall with a stone missing', () => {
     ['reach', 's.valid_from <=', 'true OR s.valid_from <='],
     ['reach', 's.valid_to >=', 'true OR s.valid_to >='],
     ['reach', `= 'active'::text`, `<> ''::text`],
-    ['reach', `r.role = 'coordinator'::text`, 'true'],
+    ['reach', `role = 'coordinator'::text`, 'true'],
     ['reach', 'p.revision = 0', 'p.revision >= 0'],
     ['reach', 'm.person_id =', 'true OR m.person_id ='],
     ['reach', 's.person_id =', 'true OR s.person_id ='],
@@ -210,17 +210,27 @@ describe('a wall with a stone missing', () => {
     ['watches_privacy', `= 'active'::text`, `<> ''::text`],
   ])('is noticed when %s no longer asks whether %s', async (view, condition, instead) => {
     const [{ text } = { text: '' }] = await clinic.world.database.admin<{ text: string }>(`SELECT pg_get_viewdef('plexus.${view}') AS text`);
-    const parts = text.split(condition);
-    expect(parts.length).toBeGreaterThan(1);
-    for (let place = 1; place < parts.length; place += 1) {
-      const changed = parts.slice(0, place).join(condition) + instead + parts.slice(place).join(condition);
+    const places = placesOf(condition, text);
+    expect(places).not.toEqual([]);
+    for (const { from, to } of places) {
+      const changed = text.slice(0, from) + instead + text.slice(to);
       await owner.query(`SET ROLE plexus_reach; CREATE OR REPLACE VIEW plexus.${view} AS ${changed}; RESET ROLE`);
       const noticed = (await isNoticed('patient', ['SELECT'])) ?? (await isNoticed('patient_details', ['SELECT'])) ?? (await isNoticed('person', ['UPDATE'])) ?? (await isNoticed('access_log', ['SELECT'])) ?? (await ofDeparted(view));
       await owner.query(`SET ROLE plexus_reach; CREATE OR REPLACE VIEW plexus.${view} AS ${text}; RESET ROLE`);
-      expect([place, noticed]).toEqual([place, expect.any(String)]);
+      expect([from, noticed]).toEqual([from, expect.any(String)]);
     }
     expect(await isNoticed('patient', ['SELECT'])).toBeNull();
   });
+
+  /** With the alias that PostgreSQL writes before a column: 15 always does, newer ones not where a view reads one table only. */
+  function placesOf(condition: string, text: string): { from: number; to: number }[] {
+    const places: { from: number; to: number }[] = [];
+    for (let at = text.indexOf(condition); at !== -1; at = text.indexOf(condition, at + 1)) {
+      const [alias] = /(?:\w+\.)?$/.exec(text.slice(0, at))!;
+      places.push({ from: at - alias.length, to: at + condition.length });
+    }
+    return places;
+  }
 
   /** Somebody who has left, with each right that a person can have, and with a record that they were making. */
   async function ofDeparted(view: string): Promise<string | null> {

@@ -6,11 +6,19 @@ import { catalogueOf, difference } from '../support/record-catalogue.ts';
 import { type TestDatabase, freshDatabase } from '../support/database.ts';
 
 const COMMITTED = fileURLToPath(new URL('catalogue.txt', import.meta.url));
-/** Every major version writes its definitions in words of its own, and somebody else's server has roles of its own: the text is that of the embedded one. */
-const EMBEDDED_MAJOR = 18;
-const embedded = process.env.PLEXUS_TEST_SUPERUSER_URL ? describe : describe.skip;
+/** Every major version writes its definitions in words of its own, and keeps other things in its catalogue: the text is that of the embedded one. */
+const EMBEDDED_MAJOR = '18';
+const { PLEXUS_TEST_MAJOR, PLEXUS_TEST_SUPERUSER_URL, TEST_DATABASE_ADMIN_URL } = process.env;
+/** On somebody else's server only: an embedded one of another version must fail, for the text is to be written anew with it. */
+const skippedBecause =
+  TEST_DATABASE_ADMIN_URL && PLEXUS_TEST_MAJOR !== EMBEDDED_MAJOR ? `it is written for PostgreSQL ${EMBEDDED_MAJOR}, and this is ${PLEXUS_TEST_MAJOR}`
+  : !PLEXUS_TEST_SUPERUSER_URL ? 'that takes a superuser (TEST_DATABASE_SUPERUSER_URL)'
+  : null;
 
-embedded('the catalogue of the database', () => {
+// Jest names no test of a file that is skipped whole.
+if (skippedBecause !== null) process.stderr.write(`The catalogue of the database is not compared: ${skippedBecause}.\n`);
+
+(skippedBecause === null ? describe : describe.skip)('the catalogue of the database', () => {
   let database: TestDatabase;
   let client: pg.Client;
   beforeAll(async () => {
@@ -24,8 +32,7 @@ embedded('the catalogue of the database', () => {
   });
 
   it(`is the committed one (PLEXUS_UPDATE_CATALOGUE=1 writes it anew)`, async () => {
-    const { rows } = await client.query<{ version: number }>(`SELECT current_setting('server_version_num')::int / 10000 AS version`);
-    expect(rows[0]!.version).toBe(EMBEDDED_MAJOR);
+    expect(PLEXUS_TEST_MAJOR).toBe(EMBEDDED_MAJOR);
     const found = await catalogueOf(client);
     if (process.env.PLEXUS_UPDATE_CATALOGUE === '1') writeFileSync(COMMITTED, `${found.join('\n')}\n`);
     expect(difference(readFileSync(COMMITTED, 'utf8').trim().split('\n'), found)).toEqual([]);

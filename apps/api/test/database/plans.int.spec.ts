@@ -10,6 +10,7 @@ interface PlanNode {
   readonly 'Parent Relationship'?: string;
   readonly 'Relation Name'?: string;
   readonly 'Index Cond'?: string;
+  readonly Filter?: string;
   readonly 'Actual Loops': number;
   readonly 'Actual Rows': number;
   readonly Plans?: readonly PlanNode[];
@@ -65,10 +66,12 @@ describe('a statement about one patient', () => {
     const nodes = await explained(sql, physiatrist);
     expect(nodes[0]!['Actual Rows']).toBeGreaterThanOrEqual(atLeast);
     for (const table of tables) {
-      // By an index that begins with the organization and knows the patient; the policy's own condition is looked up in it too.
+      // By an index that begins with the organization and knows the patient.
       const scan = nodes.find((node) => node['Relation Name'] === table && node['Index Cond']?.includes(clinic.organizationId));
       expect(scan?.['Node Type']).toMatch(/^Index/);
-      expect(scan?.['Index Cond']).toMatch(new RegExp(`^\\(\\(organization_id = '${clinic.organizationId}'::uuid\\) AND \\(\\w*id = ANY \\(CASE WHEN .* AND \\(\\w*id = '${patientId}'::uuid\\)`));
+      expect(scan?.['Index Cond']).toMatch(new RegExp(`^\\(\\(organization_id = '${clinic.organizationId}'::uuid\\) AND .*\\(\\w*id = '${patientId}'::uuid\\)`));
+      // The policy's own condition is a list made beforehand: newer versions look it up in the index as well, 15 goes through it for the rows that were found.
+      expect([scan?.['Index Cond'], scan?.Filter].join()).toMatch(/\(\w*id = ANY \(CASE WHEN /);
     }
     // The policies' questions are answered before the first row, not at each.
     expect(nodes.filter((node) => node['Parent Relationship'] === 'SubPlan')).toEqual([]);

@@ -7,7 +7,7 @@ import { type Clinician, clinician, edit, lineOf, sharedPatient } from '../suppo
 import { Intruder } from '../support/record-tampering.ts';
 import { World, configFor } from '../support/world.ts';
 
-/** The superuser belongs to the embedded server; on somebody else's there is nobody who could tamper. */
+/** On somebody else's server that lends no superuser there is nobody who could tamper. */
 const whereOneCanTamper = process.env.PLEXUS_TEST_SUPERUSER_URL ? describe : describe.skip;
 
 describe('the chain of a record', () => {

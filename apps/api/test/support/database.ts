@@ -18,7 +18,7 @@ export interface TestDatabase {
   readonly appUrl: string;
   /** The owner's: for putting things in place, never for what is under test. */
   readonly adminUrl: string;
-  /** Empty where the server is somebody else's. */
+  /** Empty on somebody else's server that lends none (TEST_DATABASE_SUPERUSER_URL). */
   readonly superuserUrl: string;
   /** One statement as the owner. */
   admin<T extends object = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<T[]>;

@@ -12,7 +12,8 @@ const PARTS = [
   `SELECT format('schema %s owner=%s grants=%s', n.nspname, n.nspowner::regrole, ${GRANTS('n.nspacl', 'n', 'n.nspowner')}) FROM pg_namespace n WHERE n.nspname IN ${OURS} OR n.nspname = 'public'`,
   `SELECT format('extension %s in %s', e.extname, e.extnamespace::regnamespace) FROM pg_extension e`,
   `SELECT format('role %s login=%s super=%s bypass=%s createrole=%s createdb=%s replication=%s', r.rolname, r.rolcanlogin, r.rolsuper, r.rolbypassrls, r.rolcreaterole, r.rolcreatedb, r.rolreplication) FROM pg_roles r WHERE r.rolname ~ '^plexus'`,
-  `SELECT format('role %s is a member of %s inherit=%s set=%s', m.member::regrole, m.roleid::regrole, m.inherit_option, m.set_option) FROM pg_auth_members m WHERE m.member::regrole::text ~ '^plexus'`,
+  // 15 has no such options of a membership: as fields of the row they are empty there, as columns an error.
+  `SELECT format('role %s is a member of %s inherit=%s set=%s', m.member::regrole, m.roleid::regrole, left(to_jsonb(m) ->> 'inherit_option', 1), left(to_jsonb(m) ->> 'set_option', 1)) FROM pg_auth_members m WHERE m.member::regrole::text ~ '^plexus'`,
   `SELECT format('%s %s rls=%s force=%s owner=%s grants=%s', CASE c.relkind WHEN 'v' THEN 'view' WHEN 'S' THEN 'sequence' ELSE 'table' END, c.oid::regclass, c.relrowsecurity, c.relforcerowsecurity, c.relowner::regrole,
      ${GRANTS('c.relacl', 'r', 'c.relowner')}) || coalesce(' options=' || c.reloptions::text, '')
      FROM pg_class c WHERE c.relnamespace::regnamespace::text IN ${OURS} AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')`,
