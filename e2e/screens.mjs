@@ -43,6 +43,17 @@ const inPatient = (name, part, then) => async (/** @type {Page} */ page) => {
   await then?.(page);
 };
 
+/** @param {Page} page */
+const firstGoal = async (page) => {
+  await page.getByRole('button', { name: /^“/ }).first().click();
+  await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
+};
+/** @param {string | RegExp} item */
+const fromMenu = (item) => async (/** @type {Page} */ page) => {
+  await page.getByRole('button', { name: /^Actions for “/ }).first().click();
+  await page.getByRole('menuitem', { name: item }).click();
+};
+
 const PT = 'lucia.ferrante';
 const COORDINATOR = 'jonas.whitfeather';
 const ADMINISTRATOR = 'pernille.achterberg';
@@ -64,6 +75,16 @@ const STATES = {
   'plan-past': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan', async (page) => { await page.getByRole('button', { name: /^Show \d+ past/ }).click(); await page.getByText(/closed goals?$/).click(); }), isWhole: true },
   'plan-many': { person: PT, path: '/patients', prepare: inPatient('Mei-Hua Tanaka-Broussard', 'Plan'), isWhole: true },
   'plan-rosa': { person: COORDINATOR, path: '/patients', prepare: inPatient('Rosa Delgado-Nwosu', 'Plan'), isWhole: true },
+  'plan-goal': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan', firstGoal) },
+  'plan-goal-menu': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan', (page) => page.getByRole('button', { name: /^Actions for/ }).first().click()) },
+  'plan-goal-end': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan', async (page) => { await fromMenu(/^Complete$/)(page); await press('Complete')(page); }) },
+  'plan-goal-new': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan', async (page) => { await press('Add goal')(page); await press('Propose the goal')(page); }) },
+  'plan-goal-like': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan', async (page) => { const words = await page.getByRole('button', { name: /^“/ }).first().innerText(); await press('Add goal')(page); await page.getByLabel(/ words/).fill(words.replaceAll(/[“”]/g, '')); await page.getByText('Like a goal that is open already').waitFor(); }) },
+  'plan-part-new': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan', async (page) => { await fromMenu('Plan a part')(page); await page.getByRole('combobox', { name: 'Activity' }).fill('program'); await page.getByRole('option').first().waitFor(); }) },
+  'plan-part': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan', async (page) => { await page.locator('[id^="activity-0"]').first().click(); await page.getByRole('button', { name: 'Save', exact: true }).waitFor(); }) },
+  'plan-edit': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan', press('Edit the plan')) },
+  'plan-many-goal': { person: PT, path: '/patients', prepare: inPatient('Mei-Hua Tanaka-Broussard', 'Plan', firstGoal) },
+  'plan-peer-mentor': { person: 'philippa.nandakumar', path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan'), isWhole: true },
   'details': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Details'), isWhole: true },
   'details-edit': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Details', press('Edit')), isWhole: true },
   'details-allergy': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Details', async (page) => { await press('Record an allergy')(page); await press('Add a diagnosis')(page); await press('Remove Penicillin')(page); }), isWhole: true },

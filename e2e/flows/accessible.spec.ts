@@ -4,6 +4,7 @@ import { PATIENTS, PEOPLE } from '../fixtures/personas.ts';
 import { LockScreen } from '../pages/lock.page.ts';
 import { DetailsPage, TeamPage } from '../pages/patient.page.ts';
 import { PatientsPage } from '../pages/patients.page.ts';
+import { PlanPage } from '../pages/plan.page.ts';
 import { Shell } from '../pages/shell.ts';
 import { SignInPage } from '../pages/sign-in.page.ts';
 
@@ -12,6 +13,7 @@ test.describe.configure({ mode: 'parallel' });
 test.slow();
 
 const DIALOG = { within: '[role=dialog]' };
+const PANEL = { within: '[aria-label="Beside the plan"]' };
 
 test('the pages outside the app', async ({ visitor }) => {
   const page = await visitor();
@@ -91,6 +93,43 @@ test('a plan', async ({ as }) => {
   await page.getByRole('button', { name: 'Open contact' }).click();
   await page.getByRole('menuitem', { name: 'Visit' }).waitFor();
   await expectAccessible(page);
+});
+
+test('writing beside a plan: every form, what stands in the way, a verb’s menu, an undo', async ({ as }) => {
+  const page = await as('physicalTherapist');
+  await new PatientsPage(page).openRecord(PATIENTS.meiHua);
+  const plan = new PlanPage(page);
+  await plan.addGoal.click();
+  await plan.save('Propose the goal');
+  await expect(plan.panel).toContainText('Please choose one.');
+  await expectAccessible(page);
+  const words = await plan.matrix.getByRole('button', { name: /^“/ }).first().innerText();
+  await plan.field(/^In .* words/).fill(words.replaceAll(/[“”]/g, ''));
+  await expect(plan.like).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectAccessible(page, PANEL);
+  await plan.button('Leave').click();
+
+  const name = words.replaceAll(/[“”]/g, '');
+  await plan.actions(name).click();
+  await page.getByRole('menuitem').first().waitFor();
+  await expectAccessible(page);
+  await page.getByRole('menuitem', { name: 'Complete', exact: true }).click();
+  await plan.save('Complete');
+  await expectAccessible(page, PANEL);
+  await page.keyboard.press('Escape');
+  await plan.openGoal(name);
+  await expectAccessible(page, PANEL);
+  await page.keyboard.press('Escape');
+  await plan.choose(name, 'Plan a part');
+  await plan.field('Activity').fill('stretching');
+  await page.getByRole('option').first().waitFor();
+  await expectAccessible(page, PANEL);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  if (await plan.button('Leave').isVisible()) await plan.button('Leave').click();
+  await page.getByRole('button', { name: 'Edit the plan' }).click();
+  await expectAccessible(page, PANEL);
 });
 
 test('the details, and every form of theirs', async ({ as }) => {

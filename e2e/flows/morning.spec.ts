@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/test.ts';
 import { PATIENTS, PEOPLE } from '../fixtures/personas.ts';
-import { PlanPage, TeamPage } from '../pages/patient.page.ts';
+import { TeamPage } from '../pages/patient.page.ts';
+import { PlanPage } from '../pages/plan.page.ts';
 import { PatientsPage } from '../pages/patients.page.ts';
 import { Shell } from '../pages/shell.ts';
 import { SignInPage } from '../pages/sign-in.page.ts';

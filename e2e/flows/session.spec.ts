@@ -3,7 +3,7 @@ import { linkMailedTo } from '../fixtures/clinic.ts';
 import { PATIENTS, PEOPLE } from '../fixtures/personas.ts';
 import { LockScreen } from '../pages/lock.page.ts';
 import { SessionsPage } from '../pages/organization.page.ts';
-import { PlanPage } from '../pages/patient.page.ts';
+import { PlanPage } from '../pages/plan.page.ts';
 import { PatientsPage } from '../pages/patients.page.ts';
 import { Shell } from '../pages/shell.ts';
 import { SetPasswordPage, SignInPage } from '../pages/sign-in.page.ts';

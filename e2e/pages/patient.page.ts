@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type Locator, type Page } from '@playwright/test';
 
 export type Part = 'Plan' | 'Details' | 'Team & history';
 
@@ -21,24 +21,6 @@ export class PatientPage {
   /** The record's own address, for somebody else to try. */
   address(): string {
     return new URL(this.page.url()).pathname;
-  }
-}
-
-/** The shared plan: goals as rows, disciplines as columns. */
-export class PlanPage extends PatientPage {
-  readonly matrix = this.page.getByRole('table', { name: 'Goals and each discipline’s part' });
-  readonly columns = this.matrix.getByRole('columnheader');
-
-  goal(words: string): Locator {
-    return this.matrix.getByRole('row').filter({ hasText: words });
-  }
-
-  /** What one discipline does for one goal. */
-  async cell(words: string, column: string): Promise<Locator> {
-    await expect(this.columns.filter({ hasText: column })).toBeVisible();
-    const titles = await this.columns.allInnerTexts();
-    const place = titles.findIndex((title) => title.includes(column));
-    return this.goal(words).getByRole('cell').nth(place - 1);
   }
 }
 

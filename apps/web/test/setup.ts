@@ -14,3 +14,7 @@ class NavigationRequest {
   }
 }
 globalThis.Request ??= NavigationRequest as unknown as typeof Request;
+
+/** A growing text area measures itself again when a font has come. */
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+Element.prototype.scrollIntoView ??= () => undefined;

@@ -30,7 +30,7 @@ export const planMessages = {
   'goal.take': 'Take it',
   'goal.chooseOwner': 'Choose an owner',
   'activity.tie': 'Tie to a goal',
-  'activity.indication': 'for {reason}',
+  'activity.indication': 'Why: {reason}',
   'planMenu.for': 'Actions for “{name}”',
   'planMenu.about': '{words}: “{name}”',
 

@@ -19,11 +19,13 @@ export function ActivityCell({ activity }: { activity: ActivityCellFragment }) {
   return (
     <ThingNews entity="activity" id={activity.id} className={classes.thing}>
       <div className={[classes.activity, past ? classes.past : status !== 'ACTIVE' && classes.waiting].filter(Boolean).join(' ')} data-column={columnLook(activity.column)}>
-        <span className={classes.owner}>
-          {owner && <DisciplineAvatar size="tiny" person={avatarOf(owner, activity.discipline)} />}
-          <ActivityMenu activity={activity} />
-        </span>
-        <ActivityName activity={activity} />
+        <div className={classes.activityHead}>
+          <ActivityName activity={activity} />
+          <span className={classes.owner}>
+            {owner && <DisciplineAvatar size="tiny" person={avatarOf(owner, activity.discipline)} />}
+            <ActivityMenu activity={activity} />
+          </span>
+        </div>
         {status !== 'ACTIVE' && <StatusBadge tone={status === 'ON_HOLD' ? 'warn' : 'calm'}>{text(`activityStatus.${status}`)}</StatusBadge>}
         {activity.doseText && <div>{activity.doseText}</div>}
         <WhoseAndWhen activity={activity} />

@@ -60,7 +60,7 @@ function ThingMenu({ id, label, entries }: { id: string; label: string; entries:
   return (
     <Menu position="bottom-end" shadow="md" portalProps={{ target: '#content' }}>
       <Menu.Target>
-        <ActionIcon id={id} className={classes.menu} variant="subtle" color="gray" c="dimmed" size={26} aria-label={label}><IconDots size={16} aria-hidden="true" /></ActionIcon>
+        <ActionIcon id={id} className={classes.menu} variant="subtle" color="gray" c="dimmed" size={24} aria-label={label}><IconDots size={16} aria-hidden="true" /></ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {entries.map(({ label: words, Icon, onClick }) => <Menu.Item key={words} leftSection={<Icon size={16} aria-hidden="true" />} onClick={onClick}>{words}</Menu.Item>)}

@@ -103,7 +103,7 @@ export function usePlanForm<TData, TInput extends PlanCommandInput, TValues exte
     }
     if (result.kind === 'done') {
       const change = result.value as unknown as PlanChangePartsFragment;
-      desk.settle(change, { said, fields: changed.map(nameOf) });
+      desk.settle(change, { said, fields: changed.map(nameOf).filter(Boolean) });
       if (onDone) onDone(change);
       else desk.close();
     }

@@ -19,8 +19,8 @@ export interface ActivityFormValues {
 export const EMPTY_ACTIVITY: ActivityFormValues = { catalogueId: '', discipline: '', ownerId: '', goalIds: [], doseText: '', reason: '', startsOn: '', reviewOn: '', endsOn: '', changeReason: '' };
 export const ACTIVITY_FIELDS = Object.keys(EMPTY_ACTIVITY);
 
-/** A field of the record by the field of the form that writes it. */
-export const ACTIVITY_RECORD_FIELDS: Readonly<Record<string, string>> = { ownerId: 'owner', goalIds: 'goals' };
+/** A field of the record by the field of the form that writes it; empty: it stands with the revision, not with the thing. */
+export const ACTIVITY_RECORD_FIELDS: Readonly<Record<string, string>> = { ownerId: 'owner', goalIds: 'goals', changeReason: '' };
 
 export function activityFormOf({ catalogueId, discipline, owner, goalIds, doseText, reason, startsOn, reviewOn, endsOn }: ActivityCellFragment): ActivityFormValues {
   return {

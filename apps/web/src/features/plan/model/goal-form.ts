@@ -30,8 +30,8 @@ export const GOAL_ACHIEVEMENTS: readonly GoalAchievement[] = [
   'IN_PROGRESS', 'IMPROVING', 'WORSENING', 'NO_CHANGE', 'ACHIEVED', 'SUSTAINING', 'NOT_ACHIEVED', 'NO_PROGRESS', 'NOT_ATTAINABLE',
 ];
 
-/** A field of the record by the field of the form that writes it. */
-export const GOAL_RECORD_FIELDS: Readonly<Record<string, string>> = { ownerId: 'owner', participantIds: 'participants' };
+/** A field of the record by the field of the form that writes it; empty: it stands with the revision, not with the thing. */
+export const GOAL_RECORD_FIELDS: Readonly<Record<string, string>> = { ownerId: 'owner', participantIds: 'participants', reason: '' };
 
 const typed = (value: number | null | undefined): string => (value == null ? '' : String(value));
 

@@ -51,6 +51,7 @@ export function PanelForm(props: PanelFormProps) {
   const desk = usePlanDesk();
   const titleId = useId();
   const form = useRef<HTMLFormElement>(null);
+  const left = useRef<Element>(null);
   const [isLeaving, setIsLeaving] = useState(false);
   const announcer = useAnnounceEditing(entityId);
 
@@ -59,7 +60,16 @@ export function PanelForm(props: PanelFormProps) {
     (place?.querySelector<HTMLElement>(INPUTS) ?? form.current?.querySelector<HTMLElement>('button[type=submit]'))?.focus();
   }, [at]);
 
-  const leave = () => (isDirty && !isLeaving ? setIsLeaving(true) : desk.close());
+  function leave() {
+    if (!isDirty || isLeaving) return desk.close();
+    left.current = document.activeElement;
+    setIsLeaving(true);
+  }
+
+  function stay() {
+    setIsLeaving(false);
+    if (left.current instanceof HTMLElement) left.current.focus();
+  }
 
   function onKeyDown(event: KeyboardEvent) {
     // An open list closes first.
@@ -97,7 +107,7 @@ export function PanelForm(props: PanelFormProps) {
         <footer className={classes.foot}>
           {offer}
           <CommandAlert outcome={outcome} fields={fields} />
-          {isLeaving ? <Leaving onStay={() => setIsLeaving(false)} onDiscard={discard} /> : (
+          {isLeaving ? <Leaving onStay={stay} onDiscard={discard} /> : (
             <div className={classes.buttons}>
               <Button variant="default" onClick={leave}>{text('action.cancel')}</Button>
               {(outcome?.kind !== 'conflict' || conflict.isRead) && <Button type="submit" loading={isSending} color={isDangerous ? 'red.9' : undefined}>{submit}</Button>}
