@@ -1,6 +1,6 @@
 import { ActionIcon, Button, CloseButton } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useEffect, useId, useRef, useState, type FocusEvent, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type FocusEvent, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { CommandAlert } from '../../../../shared/command-alert.tsx';
 import { ConflictPanel } from '../../../../shared/conflict-panel.tsx';
 import { DraftNotice, type FormDraft } from '../../../../shared/outbox/use-draft.tsx';
@@ -78,6 +78,16 @@ export function PanelForm(props: PanelFormProps) {
     event.preventDefault();
     leave();
   }
+
+  // What had the focus may have gone with what was done.
+  const onLostKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    if (event.key === 'Escape' && event.target === document.body) leave();
+  });
+  useEffect(() => {
+    const listener = (event: globalThis.KeyboardEvent) => onLostKey(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
 
   function onBlur({ currentTarget, relatedTarget }: FocusEvent) {
     if (!currentTarget.contains(relatedTarget)) announcer.edit(null);
