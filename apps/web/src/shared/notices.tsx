@@ -22,10 +22,10 @@ function takeBack(): void {
   offer.undo();
 }
 
-/** In the corner of the page, without taking the focus; ⌘Z or Ctrl Z takes back what is on offer. */
+/** In the corner where no form has its buttons, without taking the focus; ⌘Z or Ctrl Z takes back what is on offer. */
 export function Notices() {
   useHotkeys([['mod+Z', takeBack]]);
-  return <Notifications position="bottom-right" withinPortal={false} containerWidth={400} zIndex={300} className={classes.corner} />;
+  return <Notifications position="bottom-left" withinPortal={false} containerWidth={400} zIndex={300} className={classes.corner} />;
 }
 
 let count = 0;
