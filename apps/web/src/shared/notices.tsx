@@ -30,10 +30,16 @@ export function Notices() {
 
 let count = 0;
 
+/** More than these would cover the plan. */
+const OFFERS_SHOWN = 2;
+const shownOffers: string[] = [];
+
 /** What was done, and for ten seconds the way back. */
 export function offerUndo(message: ReactNode, undo: () => void): void {
   const id = `done-${++count}`;
   offered = { id, undo };
+  shownOffers.push(id);
+  if (shownOffers.length > OFFERS_SHOWN) hideNotification(shownOffers.shift()!);
   showNotification({
     id,
     message: <Offer undo={() => { hideNotification(id); if (offered?.id === id) offered = null; undo(); }}>{message}</Offer>,
@@ -41,7 +47,10 @@ export function offerUndo(message: ReactNode, undo: () => void): void {
     color: 'plexus',
     withCloseButton: false,
     autoClose: UNDO_MS,
-    onClose: () => { if (offered?.id === id) offered = null; },
+    onClose: () => {
+      if (offered?.id === id) offered = null;
+      if (shownOffers.includes(id)) shownOffers.splice(shownOffers.indexOf(id), 1);
+    },
   });
 }
 
