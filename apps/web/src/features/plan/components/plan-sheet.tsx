@@ -11,6 +11,7 @@ import type { GoalRow, PlanShape } from '../model/shape-plan.ts';
 import { ActivityCell } from './activity-cell.tsx';
 import { AddPart, AddPartOfGoal } from './add-part.tsx';
 import { GoalCell } from './goal-cell.tsx';
+import { PendingNew } from './pending-mark.tsx';
 import { PlanNewsStrip } from './plan-news-strip.tsx';
 import classes from './plan.module.css';
 
@@ -43,6 +44,7 @@ export function PlanSheet({ patient, shape }: PlanSheetProps) {
         </div>
       </div>
       <PlanNewsStrip />
+      <PendingNew />
       <AgreedMessage plan={plan} />
       <OpenGoals patient={patient} shape={shape} />
       {closed.length > 0 && (

@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { usePatientNewsPage, useShownNews } from '../../../shared/patient-news.ts';
 import { useText, useWord } from '../../../shared/text.ts';
 import { useChangeWords } from '../hooks/use-change-words.ts';
+import { PendingMark } from './pending-mark.tsx';
 import classes from './plan.module.css';
 
 /** Pointing on the way to something else is no looking. */
@@ -33,6 +34,7 @@ export function ThingNews({ entity, id, className, children }: { entity: 'goal' 
     <div className={[className, isMarked && classes.marked].filter(Boolean).join(' ')} data-thing={id} {...looking}>
       {children}
       {isMarked && <ChangeMark id={id} />}
+      <PendingMark id={id} />
       <PresenceMark entity={entity} id={id} />
     </div>
   );
