@@ -1,9 +1,10 @@
 import { clinic } from '../fixtures/clinic.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { PATIENTS } from '../fixtures/personas.ts';
+import { PATIENTS, PEOPLE } from '../fixtures/personas.ts';
 import { OutboxTray } from '../pages/outbox.page.ts';
-import { DetailsPage, PatientPage } from '../pages/patient.page.ts';
+import { DetailsPage } from '../pages/patient.page.ts';
 import { PatientsPage } from '../pages/patients.page.ts';
+import { PlanPage } from '../pages/plan.page.ts';
 
 test('The server dies in the middle of the day', async ({ as, guard }) => {
   guard.expect(/ERR_CONNECTION_REFUSED/, /ERR_CONNECTION_RESET/, /ERR_EMPTY_RESPONSE/, /WebSocket connection to/, /Failed to load resource/);
@@ -11,6 +12,11 @@ test('The server dies in the middle of the day', async ({ as, guard }) => {
   await new PatientsPage(page).openRecord(PATIENTS.walter);
   const details = new DetailsPage(page);
   await details.go('Details');
+
+  const colleague = await as('otherPhysicalTherapist');
+  await new PatientsPage(colleague).openRecord(PATIENTS.walter);
+  const theirPlan = new PlanPage(colleague);
+  await theirPlan.matrix.waitFor();
 
   await test.step('what was acknowledged before', async () => {
     await details.edit();
@@ -36,15 +42,15 @@ test('The server dies in the middle of the day', async ({ as, guard }) => {
     await expect(new OutboxTray(page).button).toHaveCount(0);
   });
 
-  await test.step('the news come again, without a reload', async () => {
-    const colleague = await as('otherPhysicalTherapist');
-    await new PatientsPage(colleague).openRecord(PATIENTS.walter);
-    const theirs = new DetailsPage(colleague);
-    await theirs.go('Details');
-    await expect(theirs.fact('Access needs')).toHaveText('Large type.');
-    await theirs.edit();
-    await theirs.person.getByLabel('Preferred name').fill('Wally');
-    await theirs.save();
-    await expect(new PatientPage(page).header).toContainText('Walter “Wally” Brzezinski', { timeout: 30_000 });
+  await test.step('what is done from then on is news to who had the plan open all the time', async () => {
+    const plan = new PlanPage(page);
+    await plan.go('Plan');
+    const [goal = ''] = (await plan.matrix.getByRole('rowheader').first().getByRole('button', { name: /^“/ }).allInnerTexts()).map((words) => words.slice(1, -1));
+    await plan.openGoal(goal);
+    await plan.field('Clinical restatement').fill('Written after the server came back.');
+    await plan.save();
+    await expect(theirPlan.goal(goal)).toContainText('Written after the server came back.', { timeout: 30_000 });
+    await expect(theirPlan.mark(theirPlan.goal(goal))).toContainText(PEOPLE.otherPhysiatrist.name);
+    await expect(theirPlan.header).toContainText('Walter “Walt” Brzezinski');
   });
 });
