@@ -70,7 +70,7 @@ test.describe('Leaving the desk', () => {
     await new PatientsPage(page).openRecord(PATIENTS.gregory);
     const plan = new PlanPage(page);
     await plan.go('Details');
-    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await page.getByLabel('Access needs').fill('Half-written thought');
     const address = page.url();
 
