@@ -25,10 +25,11 @@ const field = (plan: PlanPage, label: string) => plan.field(new RegExp(`^${label
 
 const isSaved = (plan: PlanPage) => expect(plan.panel).toHaveCount(0);
 
-test.describe.serial('Two people edit one plan', () => {
+test.describe.serial('Two people edit one plan, and a third has it open', () => {
   test('a colleague’s change is on my screen without reloading, and marked until I have seen it', async ({ as }) => {
     const mine = await openPlan(await as('otherPhysiatrist'), PATIENTS.tomasz);
     const theirs = await openPlan(await as('otherPhysicalTherapist'), PATIENTS.tomasz);
+    const hers = await openPlan(await as('nurse'), PATIENTS.tomasz);
     await theirs.openGoal(STAIRS);
     await field(theirs, 'Clinical restatement').fill('Walk 120 minutes a week; stairs without holding on.');
     await theirs.save();
@@ -38,6 +39,7 @@ test.describe.serial('Two people edit one plan', () => {
     await expect(goal).toContainText('Walk 120 minutes a week');
     await expect(goal).toContainText(`Changed by ${HAMID}`);
     await expect(mine.news).toContainText(HAMID);
+    await expect(hers.goal(STAIRS)).toContainText(`Changed by ${HAMID}`);
     // Their own change is not news to them.
     await expect(theirs.goal(STAIRS)).not.toContainText('Changed by');
     await mine.main.getByRole('button', { name: 'Seen', exact: true }).click();
@@ -61,6 +63,7 @@ test.describe.serial('Two people edit one plan', () => {
   test('different orders of one goal merge, and both are told', async ({ as }) => {
     const mine = await openPlan(await as('otherPhysiatrist'), PATIENTS.tomasz);
     const theirs = await openPlan(await as('otherPhysicalTherapist'), PATIENTS.tomasz);
+    const hers = await openPlan(await as('nurse'), PATIENTS.tomasz);
     await mine.openGoal(BELT);
     await theirs.openGoal(BELT);
     await field(mine, 'Clinical restatement').fill('PEG from 7.0 to 3.5 or less.');
@@ -76,7 +79,7 @@ test.describe.serial('Two people edit one plan', () => {
     await isSaved(mine);
     await expect(mine.said('Both are kept')).toContainText(HAMID);
     await expect(theirs.said('Both are kept')).toContainText(MISTRY);
-    for (const plan of [mine, theirs]) {
+    for (const plan of [mine, theirs, hers]) {
       await expect(plan.goal(BELT)).toContainText('PEG from 7.0 to 3.5 or less.');
       await expect(plan.goal(BELT)).toContainText('No change');
     }
@@ -85,6 +88,7 @@ test.describe.serial('Two people edit one plan', () => {
   test('30 → 60 mg against once → twice a day: never both; I choose, seeing both', async ({ as }) => {
     const mine = await openPlan(await as('otherPhysiatrist'), PATIENTS.tomasz);
     const theirs = await openPlan(await as('otherPhysicalTherapist'), PATIENTS.tomasz);
+    const hers = await openPlan(await as('nurse'), PATIENTS.tomasz);
     // A part of its own, so that this flow leaves nobody's treatment changed.
     await mine.choose(BELT, 'Plan a part');
     await field(mine, 'Activity').fill('Duloxetine');
@@ -113,6 +117,8 @@ test.describe.serial('Two people edit one plan', () => {
     await isSaved(theirs);
     await expect(mine.part('Duloxetine')).toContainText('60 mg in the morning');
     await expect(theirs.part('Duloxetine')).toContainText('60 mg in the morning');
+    await expect(hers.part('Duloxetine')).toContainText('60 mg in the morning');
+    for (const plan of [mine, theirs, hers]) await expect(plan.matrix).not.toContainText('60 mg twice a day');
   });
 
   test('of one order I keep theirs, and my other change is saved; or mine, and theirs stays in the history', async ({ as }) => {
@@ -146,6 +152,7 @@ test.describe.serial('Two people edit one plan', () => {
   test('a change is taken back within ten seconds, for everybody', async ({ as }) => {
     const mine = await openPlan(await as('otherPhysiatrist'), PATIENTS.tomasz);
     const theirs = await openPlan(await as('otherPhysicalTherapist'), PATIENTS.tomasz);
+    const hers = await openPlan(await as('nurse'), PATIENTS.tomasz);
     await mine.choose('Duloxetine (SNRI)', 'Start');
     await expect(theirs.part('Duloxetine')).toContainText('since');
     const planned = (plan: PlanPage) => plan.part('Duloxetine').getByText('Planned', { exact: true });
@@ -153,6 +160,7 @@ test.describe.serial('Two people edit one plan', () => {
     await mine.said('Part started.').getByRole('button', { name: 'Undo' }).click();
     await expect(planned(mine)).toHaveCount(1);
     await expect(planned(theirs)).toHaveCount(1);
+    await expect(planned(hers)).toHaveCount(1);
   });
 
   test('a wish like an open one: joining it is offered first', async ({ as }) => {
@@ -175,6 +183,7 @@ test.describe.serial('Two people edit one plan', () => {
     await network.slow();
     const mine = await openPlan(page, PATIENTS.tomasz);
     const theirs = await openPlan(await as('otherPhysicalTherapist'), PATIENTS.tomasz);
+    const hers = await openPlan(await as('nurse'), PATIENTS.tomasz);
     await mine.openGoal(BELT);
     await field(mine, 'Clinical restatement').fill('Typed while the network was away.');
     await network.cut();
@@ -191,8 +200,11 @@ test.describe.serial('Two people edit one plan', () => {
     await expect(mine.goal(STAIRS)).not.toContainText('of three');
     await expect(theirs.goal(BELT)).not.toContainText('Typed while the network was away.');
 
+    await expect(hers.goal(STAIRS)).toContainText('Third of three.');
+
     await network.restore();
     await expect(theirs.goal(BELT)).toContainText('Typed while the network was away.', { timeout: 60_000 });
+    await expect(hers.goal(BELT)).toContainText('Typed while the network was away.');
     await expect(mine.goal(BELT)).not.toContainText('waits to be sent');
     await expect(mine.goal(STAIRS)).toContainText('Third of three.', { timeout: 60_000 });
     await expect(mine.goal(STAIRS).getByText(/→ .*of three/)).toHaveCount(3);

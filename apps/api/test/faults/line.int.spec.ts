@@ -9,13 +9,13 @@ import { Intruder } from '../support/record-tampering.ts';
 import { World, rowsOf } from '../support/world.ts';
 
 const LONG = process.env.PLEXUS_LONG === '1';
-const ROUNDS = LONG ? 32 : 2;
+const ROUNDS = LONG ? 80 : 2;
 const WRITERS = LONG ? 16 : 6;
 const PATIENTS = 4;
 /** How many more answers are heard before the next kill. */
 const ANSWERS_A_ROUND = LONG ? 120 : 40;
 const LOST_ANSWERS = 0.05;
-const WITHIN_MS = LONG ? 1_800_000 : 240_000;
+const WITHIN_MS = LONG ? 3_600_000 : 240_000;
 
 const chance = () => Math.random();
 const pick = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)]!;
