@@ -5,6 +5,9 @@ import { fullChart } from '../support/record-full-chart.ts';
 import { inShort, statementsOf } from '../support/record-statements.ts';
 import { World } from '../support/world.ts';
 
+/** The least that is an opening of a chart. */
+const GLANCE = 'query ($patientId: ID!) { patient(patientId: $patientId) { id revision } }';
+
 describe('what a page asks of the database', () => {
   let world: World;
   let physiatrist: Clinician;
@@ -26,29 +29,29 @@ describe('what a page asks of the database', () => {
     return (await statementsOf(() => therapist.client.data(documentText(page), variables))).map(inShort);
   }
   // Whoever opened this chart within the quarter hour has their line in the access log already.
-  const opened = () => therapist.client.data(documentText('PatientRevision'), { patientId });
+  const opened = () => therapist.client.data(GLANCE, { patientId });
 
   // Who asks, and one snapshot to answer from.
   const ENVELOPE = { before: ['session_by_token', 'begin'], after: ['end'] };
   const HEADER = ['reach', 'patient', 'patient_details', 'allergy', 'problem', 'team_member', 'contact', 'stand_in', 'name nobody', 'person', 'person'];
 
   it.each<[page: string, statements: string[]]>([
-    ['PatientRevision', ['reach', 'patient']],
+    ['RevisionsAfter', ['reach', 'patient', 'revision', 'change', 'team_member', 'problem', 'allergy', 'plan', 'goal', 'activity', 'stand_in', 'name nobody', 'person', 'person']],
     ['PatientLayout', HEADER],
-    ['PlanPage', ['reach', 'patient', 'team_member', 'plan', 'stand_in', 'goal', 'activity', 'name nobody', 'person']],
+    ['PlanPage', ['reach', 'patient', 'plan', 'team_member', 'contact', 'goal', 'activity', 'stand_in', 'name nobody', 'person', 'person']],
     ['CareTeamPage', ['reach', 'patient', 'team_member', 'contact', 'stand_in', 'name nobody', 'person', 'person']],
     ['PatientDetailsPage', HEADER],
     // A history names what it speaks of as it is called now: each kind of thing is read once.
     ['RecordHistory', ['reach', 'patient', 'revision', 'change', 'team_member', 'plan', 'problem', 'allergy', 'goal', 'activity', 'stand_in', 'name nobody', 'person', 'person', 'name the patient', 'contact']],
   ])('%s', async (page, statements) => {
     await opened();
-    const variables = { patientId, ...(page === 'RecordHistory' ? { first: 30 } : {}) };
+    const variables = { patientId, ...(page === 'RecordHistory' ? { first: 30 } : {}), ...(page === 'RevisionsAfter' ? { revision: 1 } : {}) };
     expect(await asked(page, variables)).toEqual([...ENVELOPE.before, ...statements, ...ENVELOPE.after]);
   });
 
   it('the first look at a chart costs one more: its line in the access log', async () => {
     const late = { ...therapist, client: await world.as(therapist.person) };
-    const sent = await statementsOf(() => late.client.data(documentText('PatientRevision'), { patientId }));
+    const sent = await statementsOf(() => late.client.data(GLANCE, { patientId }));
     expect(sent.map(inShort)).toEqual(['session_by_token', 'begin', 'reach', 'log_access', 'patient', 'end']);
   });
 
