@@ -64,11 +64,13 @@ export class HistoryQueries {
   async page(request: RequestContext, patientId: string, first: number, after: string | null, entity: string | null): Promise<Connection<RevisionView>> {
     const [below] = readCursor(after, ['number']) ?? [null];
     const { organizationId } = request.actor;
+    // A line has no gaps, so its newest number is how many there are.
     const inEntity = `($4::text IS NULL OR EXISTS (SELECT FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = r.number AND c.entity = $4))`;
     const revisions = await request.reading.about<RevisionRow>(
       patientId,
       `SELECT ${REVISION},
-              (SELECT count(*) FROM plexus.revision r WHERE r.organization_id = $1 AND r.patient_id = $2 AND ${inEntity}) AS total
+              CASE WHEN $4::text IS NULL THEN (SELECT p.revision FROM plexus.patient_record p WHERE p.organization_id = $1 AND p.patient_id = $2)
+                   ELSE (SELECT count(*) FROM plexus.revision r WHERE r.organization_id = $1 AND r.patient_id = $2 AND ${inEntity}) END AS total
          FROM plexus.revision r
         WHERE r.organization_id = $1 AND r.patient_id = $2 AND ($3::bigint IS NULL OR r.number < $3) AND ${inEntity}
         ORDER BY r.number DESC LIMIT $5`,
