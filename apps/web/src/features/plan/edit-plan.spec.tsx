@@ -198,6 +198,16 @@ describe('editing a goal', () => {
     expect(await screen.findByText(/Goal saved\./)).toBeInTheDocument();
   });
 
+  it('keeps what is typed while what stands is on its way', async () => {
+    const { user, goal } = await typeDate([replyToCommand(EditGoalDocument, changeDate, { editGoal: conflict(dates) }), { ...reread, delay: 200 }]);
+    await user.click(await goal.findByRole('button', { name: 'Write it anew' }));
+    await user.clear(goal.getByLabelText('Target date'));
+    await user.type(goal.getByLabelText('Target date'), '2026-12-18');
+    // What stands has come: an untouched field follows it.
+    await waitFor(() => expect(goal.getByRole('textbox', { name: 'Clinical restatement' })).toHaveValue('Two flights'));
+    expect(goal.getByLabelText('Target date')).toHaveValue('2026-12-18');
+  });
+
   it('marks what a colleague changed in an open form, and keeps what I typed', async () => {
     const { user, news } = open([]);
     await user.click(await screen.findByRole('button', { name: '“Carry my grandson upstairs without stopping”' }));

@@ -147,7 +147,8 @@ export function usePlanForm<TData, TInput extends PlanCommandInput, TValues exte
     const latest = await desk.latest();
     const now = latest && read(latest);
     draft.draft?.standOn(now ?? over.before, outcome.revision);
-    if (now) form.setValues(rebased(over.before, form.values, now) as never);
+    // Whoever goes on writing while the answer comes keeps that too.
+    if (now) form.setValues(rebased(over.before, form.getValues(), now) as never);
     setOver({ before: now ?? over.before, base: outcome.revision });
     focusField(fields.find((field) => nameOf(field) === first));
   }
