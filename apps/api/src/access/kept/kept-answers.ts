@@ -14,7 +14,7 @@ export interface Standing {
 }
 
 const MOST_BYTES = 64 * 1024 * 1024;
-const MOST_BYTES_OF_ONE = 256 * 1024;
+const MOST_BYTES_OF_ONE = 1024 * 1024;
 
 /**
  * Answers that many ask for and few change, named by all that they depend on: what is asked, by which rights, at which revision. A name is never
