@@ -2,6 +2,8 @@ import { expect, test } from '../fixtures/test.ts';
 import { expectFocusVisible, tabTo } from '../fixtures/keyboard.ts';
 import { DEMO_PASSWORD, PATIENTS, PEOPLE } from '../fixtures/personas.ts';
 import { TeamPage } from '../pages/patient.page.ts';
+import { PatientsPage } from '../pages/patients.page.ts';
+import { PlanPage } from '../pages/plan.page.ts';
 import { Shell } from '../pages/shell.ts';
 import { SignInPage } from '../pages/sign-in.page.ts';
 
@@ -91,4 +93,19 @@ test('A nurse works by keyboard alone', async ({ visitor }) => {
     await page.keyboard.press('Enter');
     await expect(signIn.email).toBeFocused();
   });
+});
+
+test('A menu stays open, and keeps the focus, while the page moves under it', async ({ as }) => {
+  const page = await as('otherPhysicalTherapist');
+  await new PatientsPage(page).openRecord(PATIENTS.samuel);
+  const plan = new PlanPage(page);
+  await plan.matrix.waitFor();
+  await plan.matrix.getByRole('button', { name: /^Actions for/ }).last().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Edit' })).toBeFocused();
+  // As when a colleague's change makes the plan longer.
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem').nth(1)).toBeFocused();
 });

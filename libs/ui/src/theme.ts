@@ -26,8 +26,11 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
+    // Hidden while its button is out of sight, a menu would lose the focus, and the next key would close it: when a colleague's change
+    // moves the page, or the page is scrolled.
+    Popover: { defaultProps: { hideDetached: false } },
     // Its empty focusable element is not allowed inside role=menu; the first item takes the focus instead.
-    Menu: { defaultProps: { withInitialFocusPlaceholder: false, returnFocus: true } },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, returnFocus: true, hideDetached: false } },
     Modal: { defaultProps: { radius: 'lg', centered: true } },
   },
 });
