@@ -2,7 +2,7 @@
  * How fast it is, beside what it cannot be faster than: `npm run bench [-- --size clinic|system|national]`. Figures are of this machine and this run;
  * ratios are what to read. Writes RESULTS.md.
  */
-import { execFileSync, fork, spawn } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -11,11 +11,13 @@ import { parseArgs } from 'node:util';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
 import { startDatabase } from '@plexus/tooling/database';
+import { startBuiltServer } from './built-server.mjs';
 import { deliveries, newCommand } from './live.mjs';
 import { CONNECTIONS, documentId, fire, headersOf, median, middle } from './load.mjs';
 import { report } from './report.mjs';
 import { openSession, seed } from './seed.mjs';
 import { HEAVIEST, SIZES } from './sizes.mjs';
+import { countingProxy } from './wire-count.mjs';
 import { writeByHand } from './write-floor.mjs';
 
 const { values } = parseArgs({ options: { size: { type: 'string', default: 'system' }, seconds: { type: 'string', default: '3' }, rounds: { type: 'string', default: '3' } } });
@@ -29,24 +31,15 @@ const today = new Date().toLocaleDateString('sv', { timeZone: 'America/Chicago' 
 const say = (/** @type {string} */ line) => console.log(line);
 
 const database = await startDatabase({ throwaway: false });
-const env = { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATABASE_URL: database.appUrl, DATABASE_ADMIN_URL: database.adminUrl, PLEXUS_RECORD_KEY: database.recordKey, PLEXUS_EMBEDDED: '1', PLEXUS_DEMO: '0', PLEXUS_DOCUMENTS: 'any', PLEXUS_LOG_LEVEL: 'silent', PLEXUS_EXIT_WITH_PARENT: '1' };
 /** @type {(() => void)[]} */
 const endings = [];
 process.once('exit', () => endings.forEach((end) => end()));
 
-/** Starts the built server, as it is served. @returns {Promise<string>} its address */
-async function startServer() {
-  const port = String(20_000 + Math.floor(Math.random() * 20_000));
-  const server = spawn(process.execPath, ['apps/api/dist/main.js'], { cwd: root, env: { ...env, PORT: port }, stdio: ['pipe', 'pipe', 'inherit'] });
-  endings.push(() => server.kill('SIGKILL'));
-  let isReady = false;
-  for await (const chunk of server.stdout) {
-    isReady = String(chunk).includes('ready');
-    if (isReady) break;
-  }
-  if (!isReady) throw new Error('The server did not start.');
-  server.stdout.resume();
-  return `http://localhost:${port}`;
+/** @param {string} [appUrl] */
+async function startServer(appUrl = database.appUrl) {
+  const server = await startBuiltServer({ ...database, appUrl });
+  endings.push(server.kill);
+  return server.url;
 }
 
 /** @param {Record<string, string>} given */
@@ -86,9 +79,21 @@ try {
     { what: 'chart, warm', floor: 'chart', ids: panel, request: (patientId) => ask('PlanPage', { patientId }) },
     { what: `heaviest chart, cold (${HEAVIEST.goals} goals, ${HEAVIEST.activities} activities)`, floor: 'chart', ids: heaviest, request: (patientId) => askCold('PlanPage', { patientId }) },
     { what: 'heaviest chart, warm', floor: 'chart', ids: heaviest, request: (patientId) => ask('PlanPage', { patientId }) },
+    { what: 'unread changes (10 revisions)', floor: 'unread', ids: panel, request: (patientId) => ask('RevisionsAfter', { patientId, revision: size.changes - 10 }) },
     { what: 'history page', floor: 'history', ids: panel, request: (patientId) => ask('RecordHistory', { patientId, ...HISTORY }) },
     { what: 'history page of 25,000 changes', floor: 'history', ids: heaviest, request: (patientId) => ask('RecordHistory', { patientId, ...HISTORY }) },
   ];
+  const proxy = await countingProxy(database.appUrl);
+  const counted = await startServer(proxy.url);
+  /** How many statements the second of two alike requests costs: the first prepares, and leaves its line in the access log. @param {() => import('autocannon').Request} make */
+  async function statementsOf(make) {
+    const send = async () => void (await (await fetch(`${counted}/graphql`, /** @type {RequestInit} */ (make()))).text());
+    await send();
+    const before = proxy.count();
+    await send();
+    return proxy.count() - before;
+  }
+
   /** @type {import('./report.mjs').Row[]} */
   const rows = [];
   for (const { what, floor, ids, request } of reads) {
@@ -101,7 +106,7 @@ try {
     const measured = { bare: [], walled: [], ours: [] };
     for (const [, address, requests] of arms) await fire(address, requests, { seconds: 1 });
     for (let round = 0; round < rounds; round += 1) for (const [arm, address, requests] of arms) measured[arm]?.push(await fire(address, requests, { seconds }));
-    rows.push({ what, bare: middle(measured.bare ?? []), walled: middle(measured.walled ?? []), ours: middle(measured.ours ?? []) });
+    rows.push({ what, bare: middle(measured.bare ?? []), walled: middle(measured.walled ?? []), ours: middle(measured.ours ?? []), statements: await statementsOf(() => request(ids[0] ?? '')) });
     say(report.line(/** @type {import('./report.mjs').Row} */ (rows.at(-1))));
   }
 
@@ -116,7 +121,9 @@ try {
     byHand.push(await writeByHand({ appUrl: database.appUrl, organizationId, personId, today, goals, seconds, connections: CONNECTIONS }));
     byUs.push(await fire(url, ourEdit, { seconds }));
   }
-  rows.push({ what: 'goal edit', bare: null, walled: middle(byHand), ours: middle(byUs) });
+  const [firstGoal = { patientId: '', goalId: '' }] = goals;
+  const oneEdit = () => ({ method: /** @type {const} */ ('POST'), headers: headersOf(own), body: JSON.stringify(edit(firstGoal, size.changes)) });
+  rows.push({ what: 'goal edit', bare: null, walled: middle(byHand), ours: middle(byUs), statements: await statementsOf(oneEdit) });
   say(report.line(/** @type {import('./report.mjs').Row} */ (rows.at(-1))));
 
   const readers = [];

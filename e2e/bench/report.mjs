@@ -1,6 +1,6 @@
 /**
  * @typedef {import('./load.mjs').Measured} Measured
- * @typedef {{ what: string, bare: Measured | null, walled: Measured, ours: Measured }} Row
+ * @typedef {{ what: string, bare: Measured | null, walled: Measured, ours: Measured, statements: number }} Row
  */
 
 const rate = (/** @type {Measured | null} */ measured) => (measured ? `${Math.round(measured.perSecond).toLocaleString('en')}/s` : '–');
@@ -9,7 +9,7 @@ const ratio = (floor, ours) => (floor ? (floor.perSecond / ours.perSecond).toFix
 
 export const report = {
   /** @param {Row} row */
-  line: ({ what, bare, walled, ours }) => `${what}: bare ${rate(bare)}, walled ${rate(walled)}, ours ${rate(ours)} (${ratio(bare, ours)}× slower than bare, ${ratio(walled, ours)}× than walled; p50 ${ours.p50} ms, p99 ${ours.p99} ms)`,
+  line: ({ what, bare, walled, ours, statements }) => `${what}: bare ${rate(bare)}, walled ${rate(walled)}, ours ${rate(ours)} (${ratio(bare, ours)}× slower than bare, ${ratio(walled, ours)}× than walled; p50 ${ours.p50} ms, p99 ${ours.p99} ms; ${statements} statements)`,
 
   /**
    * @param {{ rows: Row[], delivery: { subscribers: number, p50: number, p99: number }, signIn: Measured, size: string, patients: number, machine: string, date: string, commit: string }} given
@@ -20,11 +20,11 @@ Written by \`npm run bench -- --size ${size}\` on ${date}, commit ${commit}. ${m
 
 *Bare*: one hand-written statement for the whole answer over \`pg\` behind node:http, no walls. *Walled*: the same as the application's role after BEGIN and SET LOCAL
 under row-level security; for the edit: a hand-written transaction that does the same. *Ours*: through HTTP, session check, policy, access log and GraphQL. Eight
-connections, the middle of three rounds. ${patients.toLocaleString('en')} patients.
+connections, the middle of three rounds. *Statements*: everything that one request sends to PostgreSQL, the session's check, BEGIN and COMMIT among it. ${patients.toLocaleString('en')} patients.
 
-| | bare | walled | ours | slower than bare | slower than walled | p50 | p99 |
-|---|---|---|---|---|---|---|---|
-${rows.map(({ what, bare, walled, ours }) => `| ${what} | ${rate(bare)} | ${rate(walled)} | ${rate(ours)} | ${ratio(bare, ours)} | ${ratio(walled, ours)} | ${ours.p50} ms | ${ours.p99} ms |`).join('\n')}
+| | bare | walled | ours | slower than bare | slower than walled | p50 | p99 | statements |
+|---|---|---|---|---|---|---|---|---|
+${rows.map(({ what, bare, walled, ours, statements }) => `| ${what} | ${rate(bare)} | ${rate(walled)} | ${rate(ours)} | ${ratio(bare, ours)} | ${ratio(walled, ours)} | ${ours.p50} ms | ${ours.p99} ms | ${statements} |`).join('\n')}
 
 Live delivery, from commit to the frame of ${delivery.subscribers} subscribers of one record: p50 ${delivery.p50.toFixed(0)} ms, p99 ${delivery.p99.toFixed(0)} ms.
 Sign-in: ${signIn.perSecond.toFixed(0)} a second, p50 ${signIn.p50} ms; nearly all of it is the password's hash.

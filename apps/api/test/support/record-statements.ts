@@ -1,18 +1,23 @@
 import pg from 'pg';
 
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 type Query = (this: pg.Client, ...args: unknown[]) => unknown;
 
 /**
  * What the application sends to PostgreSQL while something is done, in order, each a round trip. Seen at the driver, so that nothing can be
  * asked past the count. Only one at a time, and only while nothing else is asked of the server under test.
  */
-export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const sent: string[] = [];
+export async function sentBy(work: () => Promise<unknown>): Promise<Statement[]> {
+  const sent: Statement[] = [];
   const prototype = pg.Client.prototype as unknown as { query: Query };
   const original = prototype.query;
   prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const [first] = args;
-    sent.push(typeof first === 'string' ? first : String((first as { text?: unknown }).text));
+    const [first, values] = args;
+    sent.push(typeof first === 'string' ? { text: first, values: (values as unknown[] | undefined) ?? [] } : (first as Statement));
     return original.apply(this, args);
   };
   try {
@@ -22,6 +27,9 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
   }
   return sent;
 }
+
+/** The same, without their parameters. */
+export const statementsOf = async (work: () => Promise<unknown>): Promise<string[]> => (await sentBy(work)).map(({ text }) => text);
 
 /** In words that a test can list: the table or function that a statement is about, or what it is besides. */
 export function inShort(sql: string): string {

@@ -18,7 +18,8 @@ export const appDataSourceOptions = (url: string): DataSourceOptions => ({
   uuidExtension: 'pgcrypto',
   applicationName: 'plexus',
   poolSize: 10,
-  extra: { Client: PreparingClient, ...TIMEOUTS },
+  // Statements are sent behind one another without waiting for the answers between them.
+  extra: { Client: PreparingClient, pipeline: true, ...TIMEOUTS },
 });
 
 export const openDataSource = (url: string): Promise<DataSource> => new DataSource(appDataSourceOptions(url)).initialize();

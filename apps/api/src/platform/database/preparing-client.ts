@@ -18,16 +18,44 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-/** Prepares every statement with parameters once a connection: TypeORM names none, and planning under policies is the larger half of a read. */
+interface Stream {
+  cork(): void;
+  uncork(): void;
+  destroy(error: Error): void;
+}
+
+/**
+ * Prepares every statement with parameters once a connection: TypeORM names none, and planning under policies is the larger half of a read. What is
+ * asked within one turn leaves together.
+ */
 export class PreparingClient extends pg.Client {
+  private isGathering = false;
+
   // pg's own overloads (config object, callback, promise) are passed on untouched.
   override query(...args: unknown[]): never {
     const [text, values, ...rest] = args;
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
+    this.gather();
     const call = super.query.bind(this) as (...all: unknown[]) => unknown;
     const answer = name === undefined ? call(...args) : call({ name, text, values }, ...rest);
     if (answer instanceof Promise) answer.catch((error: unknown) => this.endIfGivenUp(error));
     return answer as never;
+  }
+
+  private get stream(): Stream {
+    return (this as unknown as { connection: { stream: Stream } }).connection.stream;
+  }
+
+  /** A write to the network costs more than most statements. */
+  private gather(): void {
+    if (this.isGathering) return;
+    this.isGathering = true;
+    const { stream } = this;
+    stream.cork();
+    setImmediate(() => {
+      this.isGathering = false;
+      stream.uncork();
+    });
   }
 
   /**
@@ -36,6 +64,6 @@ export class PreparingClient extends pg.Client {
    */
   private endIfGivenUp(error: unknown): void {
     if (!(error instanceof Error) || error.message !== 'Query read timeout') return;
-    (this as unknown as { connection: { stream: { destroy(error: Error): void } } }).connection.stream.destroy(error);
+    this.stream.destroy(error);
   }
 }

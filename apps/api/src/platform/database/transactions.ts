@@ -23,11 +23,14 @@ export class Transactions {
   async write<T, E = never>(context: Context, work: (em: EntityManager, refuse: (error: E) => never) => Promise<T>): Promise<{ ok: true; value: T } | { ok: false; error: E }> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.query(`BEGIN; ${setContext(context)}`);
+      // The work's first statements follow in the same message. Were this one to fail, they would find no context, and the walls would show them nothing.
+      const begun = runner.query(`BEGIN; ${setContext(context)}`);
+      begun.catch(() => undefined);
       markActive(runner, true);
       const value = await work(runner.manager, (error) => {
         throw new Refused(error);
       });
+      await begun;
       await runner.query('COMMIT');
       return { ok: true, value };
     } catch (error) {
@@ -46,15 +49,23 @@ export class Transactions {
   }
 }
 
+/** What a reading asks of the driver: TypeORM's runner hands it out, and would itself send nothing before the last answer has come. */
+interface Connection {
+  query(sql: string, parameters?: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
 /**
- * A READ ONLY transaction whose statements run one after another. Each says which patient it is about (or that it is about a list), and the
- * context follows: inside one patient's chart a statement that forgot its WHERE cannot show another patient.
+ * A READ ONLY transaction: one snapshot. Its statements are sent as they are asked and answered in that order, so that siblings share a round trip. Each
+ * says which patient it is about (or that it is about a list), and the context follows: inside one patient's chart a statement that forgot its WHERE
+ * cannot show another patient.
  */
 export class Reading {
   private runner: QueryRunner | null = null;
+  private connection: Promise<Connection> | null = null;
+  private begun: Promise<unknown> = Promise.resolve();
   private named: string | null = null;
-  private queue: Promise<unknown> = Promise.resolve();
   private failed = false;
+  private readonly underWay = new Set<Promise<unknown>>();
   /** How many statements were sent, for tests that count them. */
   statements = 0;
 
@@ -65,50 +76,70 @@ export class Reading {
 
   /** Rows about one patient. */
   about<T>(patientId: string, sql: string, parameters: readonly unknown[]): Promise<T[]> {
-    return this.enqueue<T>(patientId, sql, parameters);
+    return this.send<T>(patientId, sql, parameters);
   }
 
-  /** Rows about the organization, or about every patient that the reader reaches. */
+  /** Rows about every patient that the reader reaches. */
   list<T>(sql: string, parameters: readonly unknown[]): Promise<T[]> {
-    return this.enqueue<T>(null, sql, parameters);
+    return this.send<T>(null, sql, parameters);
   }
 
-  private enqueue<T>(patientId: string | null, sql: string, parameters: readonly unknown[]): Promise<T[]> {
-    const run = this.queue.then(() => this.run<T>(patientId, sql, parameters));
-    this.queue = run.catch(() => undefined);
+  /** Rows of the organization, which are about no patient: whoever is named stays so. */
+  inOrganization<T>(sql: string, parameters: readonly unknown[]): Promise<T[]> {
+    return this.send<T>(undefined, sql, parameters);
+  }
+
+  /** Once nothing is under way: who gathers keys waits for the answers that bring more of them. */
+  async quiet(): Promise<void> {
+    while (this.underWay.size > 0) {
+      await Promise.allSettled(this.underWay);
+      // What the answers lead to is asked by then.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  private send<T>(patientId: string | null | undefined, sql: string, parameters: readonly unknown[]): Promise<T[]> {
+    const run = this.run<T>(patientId, sql, parameters);
+    this.underWay.add(run);
+    const over = () => this.underWay.delete(run);
+    run.then(over, over);
     return run;
   }
 
-  private async run<T>(patientId: string | null, sql: string, parameters: readonly unknown[]): Promise<T[]> {
+  private async run<T>(patientId: string | null | undefined, sql: string, parameters: readonly unknown[]): Promise<T[]> {
     if (this.failed) throw new Error('An earlier statement of this answer failed.');
     try {
-      if (this.runner === null) {
-        this.runner = this.dataSource.createQueryRunner();
-        await this.runner.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${setContext({ ...this.context, patientId })}`);
-      } else if (this.named !== patientId) {
-        await this.runner.query(setPatient(patientId));
-      }
-      this.named = patientId;
+      const connection = await (this.connection ??= this.begin(patientId ?? null));
+      const before = [this.begun];
+      if (patientId !== undefined && this.named !== patientId) before.push(connection.query(setPatient(patientId)));
+      if (patientId !== undefined) this.named = patientId;
       this.statements += 1;
-      return (await this.runner.query(sql, [...parameters])) as T[];
+      const [{ rows }] = await Promise.all([connection.query(sql, [...parameters]), ...before]);
+      return rows as T[];
     } catch (error) {
       this.failed = true;
       throw error;
     }
   }
 
+  private async begin(patientId: string | null): Promise<Connection> {
+    this.runner = this.dataSource.createQueryRunner();
+    const connection = (await this.runner.connect()) as Connection;
+    this.named = patientId;
+    this.begun = connection.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${setContext({ ...this.context, patientId })}`);
+    return connection;
+  }
+
   /** Ends the snapshot, once everything asked so far is answered. The next statement begins a new one. */
-  end(): Promise<void> {
-    const done = this.queue.then(async () => {
-      const runner = this.runner;
-      this.runner = null;
-      this.named = null;
-      this.failed = false;
-      if (!runner) return;
-      await runner.query('COMMIT').catch(() => undefined);
-      await runner.release();
-    });
-    this.queue = done.catch(() => undefined);
-    return done;
+  async end(): Promise<void> {
+    await Promise.allSettled(this.underWay);
+    const { connection, runner } = this;
+    this.connection = null;
+    this.runner = null;
+    this.named = null;
+    this.failed = false;
+    if (!connection || !runner) return;
+    await connection.then((open) => open.query('COMMIT')).catch(() => undefined);
+    await runner.release();
   }
 }

@@ -45,12 +45,19 @@ export function compiledQueries(log: Log): ApolloServerPlugin<GraphqlContext> {
   };
 }
 
-/** Has the answer kept where that is allowed, ends the snapshot, and writes one line about the request. */
-export function requestLifecycle(log: Log, keeper: AnswerKeeper): ApolloServerPlugin<GraphqlContext> {
+/**
+ * Has the answer kept where that is allowed, ends the snapshot, and writes one line about the request.
+ *
+ * @param requestIds of errors, which the formatter is told alone; not by AsyncLocalStorage: its hooks cost a third of what a chart does
+ */
+export function requestLifecycle(log: Log, keeper: AnswerKeeper, requestIds: WeakMap<object, string>): ApolloServerPlugin<GraphqlContext> {
   return {
     async requestDidStart() {
       const started = performance.now();
       return {
+        async didEncounterErrors({ contextValue, errors }) {
+          for (const error of errors) requestIds.set(error, contextValue.request.requestId);
+        },
         async willSendResponse({ contextValue, operationName, response }) {
           const { request, keepable } = contextValue;
           if (keepable && response.body.kind === 'single' && isWhole(response.body.singleResult)) await keeper.keep(request, keepable, JSON.stringify(response.body.singleResult));

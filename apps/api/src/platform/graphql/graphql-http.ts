@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { GraphQLError } from 'graphql';
@@ -28,8 +27,6 @@ const parseJson = express.json({ limit: LIMITS.bodyBytes, type: 'application/jso
 /** What a GraphQL request over HTTP must look like before anything of it is read, and who sent it. */
 @Injectable()
 export class GraphqlHttp {
-  private readonly current = new AsyncLocalStorage<string>();
-
   constructor(
     private readonly documents: TrustedDocuments,
     private readonly authenticator: Authenticator,
@@ -68,13 +65,8 @@ export class GraphqlHttp {
       } catch (problem) {
         return refuse(400, 'BAD_USER_INPUT', problem instanceof GraphQLError ? problem.message : 'This request is not valid.', 'DOCUMENT_NOT_TRUSTED');
       }
-      this.current.run(newId(), next);
+      next();
     });
-  }
-
-  /** Of the request that is being answered: errors of parsing and validation come before there is a context. */
-  get requestId(): string {
-    return this.current.getStore() ?? newId();
   }
 
   async context(req: Request, res: Response): Promise<GraphqlContext> {
@@ -84,7 +76,7 @@ export class GraphqlHttp {
     // Nobody's command is done in another's name.
     const principal = sender !== undefined && known.actor && known.actor.personId !== sender ? NOBODY : known;
     const client = { address: req.ip ?? '', device: describeDevice(req.headers['user-agent']) };
-    return { request: new RequestContext(this.requestId, client, cookies, principal, this.transactions), keepable: (req as Kept).keepable ?? null };
+    return { request: new RequestContext(newId(), client, cookies, principal, this.transactions), keepable: (req as Kept).keepable ?? null };
   }
 
   private refuse(res: Response, status: number, code: string, message: string, rule?: string): void {

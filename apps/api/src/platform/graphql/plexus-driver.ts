@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
 import type { Express, NextFunction, Request, Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
+import { newId } from '../ids.ts';
 import { Log } from '../log/log.ts';
 import { toClientError } from './errors.ts';
 import { compiledQueries, requestLifecycle } from './execution.ts';
@@ -34,6 +35,8 @@ export class PlexusDriver extends AbstractGraphQLDriver<GqlModuleOptions> {
 
   override async start(options: GqlModuleOptions): Promise<void> {
     const schema = options.schema as GraphQLSchema;
+    // Apollo tells the formatter an error, but not whose.
+    const requestIds = new WeakMap<object, string>();
     this.server = new ApolloServer<GraphqlContext>({
       schema,
       introspection: false,
@@ -47,8 +50,8 @@ export class PlexusDriver extends AbstractGraphQLDriver<GqlModuleOptions> {
       parseOptions: { maxTokens: LIMITS.tokens },
       validationRules: [limitRule],
       stringifyResult: (value) => JSON.stringify(value),
-      plugins: [ApolloServerPluginLandingPageDisabled(), compiledQueries(this.log), requestLifecycle(this.log, this.keeper)],
-      formatError: (formatted, error) => (formatted.extensions?.requestId ? formatted : toClientError(error, this.http.requestId, this.log)),
+      plugins: [ApolloServerPluginLandingPageDisabled(), compiledQueries(this.log), requestLifecycle(this.log, this.keeper, requestIds)],
+      formatError: (formatted, error) => (formatted.extensions?.requestId ? formatted : toClientError(error, requestIds.get(error as object) ?? newId(), this.log)),
       logger: { debug: () => undefined, info: () => undefined, warn: (m) => this.log.trouble(String(m)), error: (m) => this.log.trouble(String(m)) },
     });
     await this.server.start();

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type ConflictGroup, type EditConflict, type FieldValue, type RuleViolation, type Violation, fieldSpec } from '@plexus/domain';
+import { Mentions } from '../records/record-names.ts';
 import { wordsFor } from '../records/value-words.ts';
 import { DateTimeScalar } from './scalars.ts';
 
@@ -56,6 +57,16 @@ const asGroup = (group: ConflictGroup, names: ReadonlyMap<string, string>): Conf
     return { field, fieldName: spec?.words ?? field, base: say(base), theirs: say(theirs), mine: say(mine) };
   }),
 });
+
+/** The people, members and goals that the values of a conflict name. */
+export function mentionsIn({ groups }: EditConflict): Mentions {
+  const mentions = new Mentions();
+  for (const { entity, fields } of groups) {
+    if (entity === 'person') continue;
+    for (const { field, base, theirs, mine } of fields) for (const value of [base, theirs, mine]) mentions.value(fieldSpec(entity, field).kind, value);
+  }
+  return mentions;
+}
 
 const asViolation = (violation: Violation): ViolationType => ({
   code: violation.code,

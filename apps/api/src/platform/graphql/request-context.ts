@@ -35,7 +35,7 @@ const REASONS: Record<Principal['state'], string> = { none: 'SIGNED_OUT', ended:
 
 /** One GraphQL operation: who asks, one snapshot to read from, and the loaders over it. */
 export class RequestContext {
-  readonly loaders = new Loaders<RequestContext>(this);
+  readonly loaders = new Loaders<RequestContext>(this, async () => this.snapshot?.quiet());
   private readonly answers = new Map<string, Promise<unknown>>();
   private snapshot: Reading | null = null;
   private closed = false;

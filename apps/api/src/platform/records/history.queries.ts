@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type FieldValue, type ValueKind, currentName, fieldSpec, isEntityName } from '@plexus/domain';
+import { type FieldSpec, type FieldValue, type ValueKind, currentName, fieldSpec, isEntityName } from '@plexus/domain';
 import { type Connection, checkFirst, readCursor, toConnection } from '../graphql/connection.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
-import { RecordNames } from './record-names.ts';
+import { Mentions, RecordNames } from './record-names.ts';
 import { wordsFor } from './value-words.ts';
 
 export interface ChangeValueView {
@@ -112,16 +112,30 @@ export class HistoryQueries {
          FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = ANY ($3) ORDER BY c.number, c.ordinal`,
       [request.actor.organizationId, patientId, revisions.map((revision) => revision.number)],
     );
-    const named = await this.names.of(request, patientId, [...changes.map((change) => change.entity), 'person', 'team-member', 'goal']);
+    const mentions = new Mentions();
+    for (const change of changes) mention(mentions, change);
+    const named = await this.names.of(request, patientId, mentions);
     const byNumber = groupBy(changes, (change) => change.number);
     return new Map(revisions.map((row) => [row.number, { ...row, patientId, changes: (byNumber.get(row.number) ?? []).map((change) => sayChange(change, named)) }]));
   }
 }
 
+/** A change under today's names of its field. */
+function todays({ entity, field, shape }: ChangeRow): { field: string; spec: FieldSpec | null } {
+  if (!isEntityName(entity)) return { field, spec: null };
+  const name = currentName(entity, field, shape);
+  return { field: name, spec: fieldSpec(entity, name) };
+}
+
+function mention(mentions: Mentions, change: ChangeRow): void {
+  const kind = todays(change).spec?.kind ?? 'text';
+  mentions.thing(change.entity, change.entityId);
+  mentions.value(kind, change.before);
+  mentions.value(kind, change.after);
+}
+
 function sayChange(change: ChangeRow, names: ReadonlyMap<string, string>): ChangeView {
-  const entity = isEntityName(change.entity) ? change.entity : null;
-  const field = entity ? currentName(entity, change.field, change.shape) : change.field;
-  const spec = entity ? fieldSpec(entity, field) : null;
+  const { field, spec } = todays(change);
   const say = (value: FieldValue): ChangeValueView | null => (value === null ? null : { kind: spec?.kind ?? 'text', text: wordsFor(spec?.kind ?? 'text', value, names) });
   return {
     ordinal: change.ordinal,
@@ -137,6 +151,10 @@ function sayChange(change: ChangeRow, names: ReadonlyMap<string, string>): Chang
 
 function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
   return groups;
 }

@@ -68,8 +68,7 @@ export class PatientRecords {
     checkIds(command);
     const hash = inputHash(this.config.recordKey, change.verb, command);
     return this.run(actor, change, async (em, leave) => {
-      const locked = await lock(em, actor, command.patientId);
-      const { replay, reach } = await replayAndReach(em, actor, command, hash);
+      const [locked, { replay, reach }] = await Promise.all([lock(em, actor, command.patientId), replayAndReach(em, actor, command, hash)]);
       if (replay) return replay;
       const relation = { reach, organizationRoles: actor.organizationRoles, discipline: actor.discipline };
       if (reach.length === 0) throw notFound();
@@ -161,7 +160,7 @@ async function lock(em: EntityManager, actor: Actor, patientId: string): Promise
   return row;
 }
 
-// A statement of its own after the lock: joined to it, it would be answered from before the lock was had.
+// A statement of its own behind the lock, sent along with it: joined to it, it would be answered from before the lock was had.
 async function replayAndReach(em: EntityManager, actor: Actor, command: Command, hash: Buffer): Promise<{ replay: Done | null; reach: ReachRow[] }> {
   const rows = await em.query<{ done: { hash: string; patientId: string; revision: number; entityId: string | null } | null; reach: ReachRow[] | null }[]>(
     `SELECT (SELECT json_build_object('hash', encode(c.input_hash, 'hex'), 'patientId', c.patient_id, 'revision', c.revision, 'entityId', c.entity_id)

@@ -1,8 +1,35 @@
 import { Injectable } from '@nestjs/common';
+import type { FieldValue, ValueKind } from '@plexus/domain';
 import type { RequestContext } from '../graphql/request-context.ts';
+import { isId } from '../ids.ts';
 
-/** What the things of one kind are called now, by id: a goal's words, a member's name. */
-export type Namer = (request: RequestContext, patientId: string) => Promise<ReadonlyMap<string, string>>;
+/** What things of one kind are called now, by id: a goal's words, a member's name. Ids that it does not know are left out. */
+export type Namer = (request: RequestContext, patientId: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+/** The kind of thing whose id stands in a value. */
+const NAMED_BY: Partial<Record<ValueKind, string>> = { person: 'person', member: 'team-member', goal: 'goal' };
+
+/** Things that will have to be called by their names, gathered before any is looked up: a page of history names a few of a long record's things. */
+export class Mentions {
+  private readonly ids = new Map<string, Set<string>>();
+
+  thing(entity: string, id: string): void {
+    if (!isId(id)) return;
+    const known = this.ids.get(entity);
+    if (known) known.add(id);
+    else this.ids.set(entity, new Set([id]));
+  }
+
+  value(kind: ValueKind, value: FieldValue | undefined): void {
+    const entity = NAMED_BY[kind];
+    if (entity === undefined || value == null) return;
+    for (const id of Array.isArray(value) ? value : [value]) this.thing(entity, String(id));
+  }
+
+  byEntity(): [entity: string, ids: string[]][] {
+    return [...this.ids].map(([entity, ids]) => [entity, [...ids]]);
+  }
+}
 
 /** Each module says how its things are called, so that a history can name them without knowing the modules. */
 @Injectable()
@@ -13,11 +40,8 @@ export class RecordNames {
     this.namers.set(entity, namer);
   }
 
-  async of(request: RequestContext, patientId: string, entities: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-    const names = new Map<string, string>();
-    for (const entity of new Set(entities)) {
-      for (const [id, name] of (await this.namers.get(entity)?.(request, patientId)) ?? []) names.set(id, name);
-    }
-    return names;
+  async of(request: RequestContext, patientId: string, mentions: Mentions): Promise<ReadonlyMap<string, string>> {
+    const found = await Promise.all(mentions.byEntity().map(([entity, ids]) => this.namers.get(entity)?.(request, patientId, ids) ?? new Map<string, string>()));
+    return new Map(found.flatMap((names) => [...names]));
   }
 }

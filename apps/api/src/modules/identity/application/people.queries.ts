@@ -3,6 +3,7 @@ import { type OrganizationRole, type PersonStatus, checkText, initialsOf, mayInO
 import { badInput, notFound } from '../../../platform/faults.ts';
 import type { Batch } from '../../../platform/graphql/loaders.ts';
 import type { RequestContext } from '../../../platform/graphql/request-context.ts';
+import { RecordNames } from '../../../platform/records/record-names.ts';
 
 interface PersonRow {
   readonly id: string;
@@ -31,27 +32,33 @@ function toView(row: PersonRow, request: RequestContext): PersonView {
 
 @Injectable()
 export class PeopleBatch implements Batch<string, PersonView, RequestContext> {
-  async loadAll(personIds: readonly string[], request: RequestContext): Promise<PersonView[]> {
-    const rows = await request.reading.list<PersonRow>(`SELECT ${COLUMNS} FROM plexus.person p WHERE p.organization_id = $1 AND p.id = ANY ($2)`, [
+  async loadAll(personIds: readonly string[], request: RequestContext): Promise<(PersonView | Error)[]> {
+    const rows = await request.reading.inOrganization<PersonRow>(`SELECT ${COLUMNS} FROM plexus.person p WHERE p.organization_id = $1 AND p.id = ANY ($2)`, [
       request.actor.organizationId,
       personIds,
     ]);
     const byId = new Map(rows.map((row) => [row.id, toView(row, request)]));
-    return personIds.map((id) => {
-      const person = byId.get(id);
-      if (!person) throw notFound();
-      return person;
-    });
+    return personIds.map((id) => byId.get(id) ?? notFound());
   }
 }
 
 /** The people of the actor's organization. */
 @Injectable()
 export class PeopleQueries {
-  constructor(private readonly people: PeopleBatch) {}
+  constructor(
+    private readonly people: PeopleBatch,
+    names: RecordNames,
+  ) {
+    names.register('person', (request, _patientId, ids) => this.names(request, ids));
+  }
 
   byId(request: RequestContext, personId: string): Promise<PersonView> {
     return request.loaders.for(this.people).load(personId);
+  }
+
+  private async names(request: RequestContext, personIds: readonly string[]): Promise<Map<string, string>> {
+    const people = await request.loaders.for(this.people).loadMany(personIds);
+    return new Map(people.flatMap((person) => (person instanceof Error ? [] : [[person.id, person.name]])));
   }
 
   async list(request: RequestContext, search: string | null, withInactive: boolean): Promise<PersonView[]> {

@@ -81,9 +81,8 @@ export class ContactsBatch implements Batch<{ readonly patientId: string; readon
 @Injectable()
 export class PatientQueries {
   constructor(names: RecordNames) {
-    names.register('problem', (request, patientId) => this.problemNames(request, patientId));
-    names.register('allergy', (request, patientId) => this.allergyNames(request, patientId));
-    names.register('person', (request) => this.peopleNames(request));
+    names.register('problem', (request, patientId, ids) => this.problemNames(request, patientId, ids));
+    names.register('allergy', (request, patientId, ids) => this.allergyNames(request, patientId, ids));
   }
 
   async byId(request: RequestContext, patientId: string): Promise<PatientView> {
@@ -142,20 +141,21 @@ export class PatientQueries {
     );
   }
 
-  private async problemNames(request: RequestContext, patientId: string): Promise<Map<string, string>> {
-    return new Map((await this.problems(request, patientId)).map((problem) => [problem.id, problem.name]));
-  }
-
-  private async allergyNames(request: RequestContext, patientId: string): Promise<Map<string, string>> {
-    const rows = await request.reading.about<{ id: string; substance: string }>(patientId, 'SELECT a.id, a.substance FROM plexus.allergy a WHERE a.organization_id = $1 AND a.patient_id = $2', [
-      request.actor.organizationId,
+  private async problemNames(request: RequestContext, patientId: string, ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await request.reading.about<{ id: string; catalogueId: string }>(
       patientId,
-    ]);
-    return new Map(rows.map((row) => [row.id, row.substance]));
+      `SELECT p.id, p.catalogue_id AS "catalogueId" FROM plexus.problem p WHERE p.organization_id = $1 AND p.patient_id = $2 AND p.id = ANY ($3)`,
+      [request.actor.organizationId, patientId, ids],
+    );
+    return new Map(rows.map((row) => [row.id, problemById(row.catalogueId)?.name ?? row.catalogueId]));
   }
 
-  private async peopleNames(request: RequestContext): Promise<Map<string, string>> {
-    const rows = await request.reading.list<{ id: string; name: string }>('SELECT p.id, p.name FROM plexus.person p WHERE p.organization_id = $1', [request.actor.organizationId]);
-    return new Map(rows.map((row) => [row.id, row.name]));
+  private async allergyNames(request: RequestContext, patientId: string, ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await request.reading.about<{ id: string; substance: string }>(
+      patientId,
+      'SELECT a.id, a.substance FROM plexus.allergy a WHERE a.organization_id = $1 AND a.patient_id = $2 AND a.id = ANY ($3)',
+      [request.actor.organizationId, patientId, ids],
+    );
+    return new Map(rows.map((row) => [row.id, row.substance]));
   }
 }

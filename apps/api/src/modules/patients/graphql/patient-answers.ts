@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Result } from '@plexus/domain';
 import type { RequestContext } from '../../../platform/graphql/request-context.ts';
-import { publishRefusal } from '../../../platform/graphql/refusal.types.ts';
+import { mentionsIn, publishRefusal } from '../../../platform/graphql/refusal.types.ts';
 import type { Refusal } from '../../../platform/records/open-record.ts';
 import type { Done } from '../../../platform/records/patient-records.ts';
 import { RecordNames } from '../../../platform/records/record-names.ts';
@@ -39,6 +39,6 @@ export class PatientAnswers {
 
   private async refusal(request: RequestContext, patientId: string | undefined, refusal: Refusal) {
     if (refusal.kind === 'rule-violation' || patientId === undefined) return publishRefusal(refusal);
-    return publishRefusal(refusal, await this.names.of(request, patientId, ['person', 'team-member', 'goal']));
+    return publishRefusal(refusal, await this.names.of(request, patientId, mentionsIn(refusal)));
   }
 }

@@ -79,7 +79,7 @@ export class EditActivityUseCase {
 
   execute(actor: Actor, command: EditActivity): Promise<Result<Done, Refusal>> {
     return this.records.change(actor, { verb: 'activity.edit', action: 'plan:write', command, reason: command.changeReason ?? null, reasonField: 'changeReason' }, async (record) => {
-      const activity = await record.load(ACTIVITY, command.activityId);
+      const [activity, before] = await Promise.all([record.load(ACTIVITY, command.activityId), linksOf(record, GOALS_SERVED, command.activityId)]);
       const required = unless(checkCleared(command, 'catalogueId', 'discipline'));
       if (!required.ok) return required;
       const patch = {
@@ -92,7 +92,6 @@ export class EditActivityUseCase {
         ...(command.reviewOn === undefined ? {} : { reviewOn: command.reviewOn }),
         ...(command.endsOn === undefined ? {} : { endsOn: command.endsOn }),
       };
-      const before = await linksOf(record, GOALS_SERVED, activity.id);
       const after = command.goalIds === undefined ? before : inOrder(command.goalIds ?? []);
       await record.checkConflicts(ACTIVITY, activity, patch, { goals: { now: before, mine: after } });
       const allowed = checkActivityEdit(activity, patch);

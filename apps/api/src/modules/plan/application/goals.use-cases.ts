@@ -94,7 +94,7 @@ export class EditGoalUseCase {
 
   execute(actor: Actor, command: EditGoal): Promise<Result<Done, Refusal>> {
     return this.records.change(actor, { verb: 'goal.edit', action: 'plan:write', command, reason: command.reason ?? null }, async (record) => {
-      const goal = await record.load(GOAL, command.goalId);
+      const [goal, before] = await Promise.all([record.load(GOAL, command.goalId), linksOf(record, PARTICIPANTS, command.goalId)]);
       const required = unless(checkCleared(command, 'words', 'scope', 'domain', 'achievement'));
       if (!required.ok) return required;
       const checked = check(command, actor.today);
@@ -108,7 +108,6 @@ export class EditGoalUseCase {
         ...(command.ownerId === undefined ? {} : { ownerId: command.ownerId }),
         ...(command.target === undefined ? {} : targetFields(command.target)),
       };
-      const before = await linksOf(record, PARTICIPANTS, goal.id);
       const after = command.participantIds === undefined ? before : inOrder(command.participantIds ?? []);
       await record.checkConflicts(GOAL, goal, patch, { participants: { now: before, mine: after } });
       if (!isOpenGoal(goal)) return refuse(violation('GOAL_STATUS', 'A goal that is {status} cannot do this.', 'goalId', { status: goal.status }));

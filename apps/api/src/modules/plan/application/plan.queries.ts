@@ -68,12 +68,12 @@ type GoalRow = Omit<GoalView, 'target' | 'transitions'> & Record<'targetMeasure'
 @Injectable()
 export class PlanQueries {
   constructor(names: RecordNames) {
-    names.register('plan', async (request, patientId) => {
-      const plan = await this.ofPatient(request, patientId);
-      return new Map([[plan.id, plan.title]]);
+    names.register('plan', (request, patientId, ids) => this.names(request, patientId, 'SELECT p.id, p.title AS name FROM plexus.plan p WHERE p.organization_id = $1 AND p.patient_id = $2 AND p.id = ANY ($3)', ids));
+    names.register('goal', (request, patientId, ids) => this.names(request, patientId, 'SELECT g.id, g.words AS name FROM plexus.goal g WHERE g.organization_id = $1 AND g.patient_id = $2 AND g.id = ANY ($3)', ids));
+    names.register('activity', async (request, patientId, ids) => {
+      const items = await this.names(request, patientId, 'SELECT a.id, a.catalogue_id AS name FROM plexus.activity a WHERE a.organization_id = $1 AND a.patient_id = $2 AND a.id = ANY ($3)', ids);
+      return new Map([...items].map(([id, item]) => [id, catalogueItemById(item)?.name ?? item]));
     });
-    names.register('goal', async (request, patientId) => new Map((await this.allGoals(request, patientId)).map((goal) => [goal.id, goal.words])));
-    names.register('activity', async (request, patientId) => new Map((await this.allActivities(request, patientId)).map((activity) => [activity.id, activity.name])));
   }
 
   async ofPatient(request: RequestContext, patientId: string): Promise<PlanView> {
@@ -88,20 +88,17 @@ export class PlanQueries {
   }
 
   /** Open goals first, in the order in which they were proposed. What was entered in error is no part of the plan. */
-  async goals(request: RequestContext, patientId: string): Promise<GoalView[]> {
-    return (await this.allGoals(request, patientId)).filter((goal) => goal.status !== 'entered-in-error');
-  }
-
-  async activities(request: RequestContext, patientId: string): Promise<ActivityView[]> {
-    return (await this.allActivities(request, patientId)).filter((activity) => activity.status !== 'entered-in-error');
-  }
-
-  private allGoals(request: RequestContext, patientId: string): Promise<GoalView[]> {
+  goals(request: RequestContext, patientId: string): Promise<GoalView[]> {
     return request.once(`goals ${patientId}`, () => this.readGoals(request, patientId));
   }
 
-  private allActivities(request: RequestContext, patientId: string): Promise<ActivityView[]> {
+  activities(request: RequestContext, patientId: string): Promise<ActivityView[]> {
     return request.once(`activities ${patientId}`, () => this.readActivities(request, patientId));
+  }
+
+  private async names(request: RequestContext, patientId: string, sql: string, ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await request.reading.about<{ id: string; name: string }>(patientId, sql, [request.actor.organizationId, patientId, ids]);
+    return new Map(rows.map((row) => [row.id, row.name]));
   }
 
   private async readGoals(request: RequestContext, patientId: string): Promise<GoalView[]> {
@@ -112,7 +109,7 @@ export class PlanQueries {
                 AS "participantIds",
               g.target_measure AS "targetMeasure", g.target_baseline AS "targetBaseline", g.target_value AS "targetValue", g.target_unit AS "targetUnit",
               g.target_date AS "targetDate", g.started_on AS "startedOn", g.ended_on AS "endedOn", g.end_reason AS "endReason"
-         FROM plexus.goal g WHERE g.organization_id = $1 AND g.patient_id = $2 ORDER BY g.status IN ('completed', 'cancelled'), g.id`,
+         FROM plexus.goal g WHERE g.organization_id = $1 AND g.patient_id = $2 AND g.status <> 'entered-in-error' ORDER BY g.status IN ('completed', 'cancelled'), g.id`,
       [request.actor.organizationId, patientId],
     );
     return rows.map((row) => ({ ...row, target: targetOf(row), transitions: goalTransitions(row) }));
@@ -124,7 +121,7 @@ export class PlanQueries {
       `SELECT a.id, a.revision, a.catalogue_id AS "catalogueId", a.discipline, a.owner_id AS "ownerId", a.status, a.status_reason AS "statusReason", a.dose_text AS "doseText", a.reason,
               a.starts_on AS "startsOn", a.review_on AS "reviewOn", a.ends_on AS "endsOn",
               ARRAY(SELECT ag.goal_id FROM plexus.activity_goal ag WHERE ag.organization_id = $1 AND ag.patient_id = $2 AND ag.activity_id = a.id ORDER BY ag.goal_id) AS "goalIds"
-         FROM plexus.activity a WHERE a.organization_id = $1 AND a.patient_id = $2 ORDER BY a.id`,
+         FROM plexus.activity a WHERE a.organization_id = $1 AND a.patient_id = $2 AND a.status <> 'entered-in-error' ORDER BY a.id`,
       [request.actor.organizationId, patientId],
     );
     return rows.map((row) => {

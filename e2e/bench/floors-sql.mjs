@@ -1,0 +1,38 @@
+/** A page's whole answer in one statement, as one would write it by hand. $1 is the organization, $2 the patient. */
+
+export const CHART = `SELECT json_build_object('data', json_build_object('patient', json_build_object(
+    'id', p.id, 'planVersion', r.plan_version, 'givenName', p.given_name, 'preferredName', p.preferred_name,
+    'team', (SELECT json_agg(json_build_object('id', m.id, 'discipline', m.discipline, 'period', 'CURRENT')) FROM plexus.team_member m WHERE m.organization_id = $1 AND m.patient_id = $2),
+    'plan', json_build_object('id', pl.id, 'summary', pl.summary, 'status', pl.status, 'reviewDate', pl.review_date, 'agreedMessage', pl.agreed_message, 'agreedOn', pl.agreed_on,
+      'goals', (SELECT json_agg(json_build_object('id', g.id, 'words', g.words, 'restatement', g.restatement, 'domain', g.domain, 'status', g.status, 'achievement', g.achievement, 'endedOn', g.ended_on, 'endReason', g.end_reason,
+          'owner', json_build_object('id', o.id, 'name', o.name, 'discipline', o.discipline),
+          'target', json_build_object('measure', g.target_measure, 'baseline', g.target_baseline, 'value', g.target_value, 'unit', g.target_unit, 'date', g.target_date)) ORDER BY g.id)
+        FROM plexus.goal g LEFT JOIN plexus.person o ON o.organization_id = g.organization_id AND o.id = g.owner_id WHERE g.organization_id = $1 AND g.patient_id = $2),
+      'activities', (SELECT json_agg(json_build_object('id', a.id, 'catalogueId', a.catalogue_id, 'discipline', a.discipline, 'status', a.status, 'doseText', a.dose_text, 'reason', a.reason, 'startsOn', a.starts_on, 'reviewOn', a.review_on, 'endsOn', a.ends_on,
+          'owner', json_build_object('id', o.id, 'name', o.name, 'discipline', o.discipline),
+          'goalIds', (SELECT json_agg(ag.goal_id) FROM plexus.activity_goal ag WHERE ag.organization_id = $1 AND ag.patient_id = $2 AND ag.activity_id = a.id)) ORDER BY a.id)
+        FROM plexus.activity a LEFT JOIN plexus.person o ON o.organization_id = a.organization_id AND o.id = a.owner_id WHERE a.organization_id = $1 AND a.patient_id = $2)))))::text AS body
+  FROM plexus.patient p JOIN plexus.patient_record r ON r.organization_id = p.organization_id AND r.patient_id = p.id
+  JOIN plexus.plan pl ON pl.organization_id = p.organization_id AND pl.patient_id = p.id WHERE p.organization_id = $1 AND p.id = $2`;
+
+// The panel by the team table in both: that is what "my patients" means. $2 is the person.
+export const CASELOAD = `SELECT json_build_object('data', json_agg(json_build_object('id', p.id, 'mrn', p.mrn, 'givenName', p.given_name, 'familyName', p.family_name, 'birthDate', p.birth_date, 'reviewDate', pl.review_date, 'revision', r.revision,
+    'problems', (SELECT json_agg(x.catalogue_id) FROM plexus.problem x WHERE x.organization_id = $1 AND x.patient_id = p.id AND x.status = 'active'),
+    'team', (SELECT json_agg(json_build_object('role', m.role, 'discipline', m.discipline, 'name', o.name)) FROM plexus.team_member m JOIN plexus.person o ON o.organization_id = m.organization_id AND o.id = m.person_id WHERE m.organization_id = $1 AND m.patient_id = p.id),
+    'openGoals', (SELECT count(*) FROM plexus.goal g WHERE g.organization_id = $1 AND g.patient_id = p.id AND g.status = 'active'))))::text AS body
+  FROM (SELECT p.* FROM plexus.team_member own JOIN plexus.patient p ON p.organization_id = own.organization_id AND p.id = own.patient_id
+         WHERE own.organization_id = $1 AND own.person_id = $2 ORDER BY p.family_name, p.given_name, p.id LIMIT 50) p
+  JOIN plexus.patient_record r ON r.organization_id = p.organization_id AND r.patient_id = p.id
+  JOIN plexus.plan pl ON pl.organization_id = p.organization_id AND pl.patient_id = p.id`;
+
+export const HISTORY = `SELECT json_build_object('data', json_agg(json_build_object('number', r.number, 'at', r.at, 'verb', r.verb, 'reason', r.reason, 'person', json_build_object('id', o.id, 'name', o.name),
+    'changes', (SELECT json_agg(json_build_object('entity', c.entity, 'entityId', c.entity_id, 'field', c.field, 'before', c.before, 'after', c.after) ORDER BY c.ordinal) FROM plexus.change c
+      WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = r.number)) ORDER BY r.number DESC))::text AS body
+  FROM (SELECT * FROM plexus.revision r WHERE r.organization_id = $1 AND r.patient_id = $2 ORDER BY r.number DESC LIMIT 30) r JOIN plexus.person o ON o.organization_id = r.organization_id AND o.id = r.person_id`;
+
+// What was changed since the reader looked, ten revisions ago.
+export const UNREAD = `SELECT json_build_object('data', json_agg(json_build_object('number', r.number, 'at', r.at, 'verb', r.verb, 'base', r.base, 'person', json_build_object('id', o.id, 'name', o.name),
+    'changes', (SELECT json_agg(json_build_object('entity', c.entity, 'entityId', c.entity_id, 'field', c.field, 'before', c.before, 'after', c.after) ORDER BY c.ordinal) FROM plexus.change c
+      WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = r.number)) ORDER BY r.number))::text AS body
+  FROM plexus.revision r JOIN plexus.person o ON o.organization_id = r.organization_id AND o.id = r.person_id
+  WHERE r.organization_id = $1 AND r.patient_id = $2 AND r.number > (SELECT p.revision - 10 FROM plexus.patient_record p WHERE p.organization_id = $1 AND p.patient_id = $2)`;
