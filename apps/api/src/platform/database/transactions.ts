@@ -64,7 +64,7 @@ export class Reading {
   private connection: Promise<Connection> | null = null;
   private begun: Promise<unknown> = Promise.resolve();
   private named: string | null = null;
-  private failed = false;
+  private failure: { readonly error: unknown } | null = null;
   private readonly underWay = new Set<Promise<unknown>>();
   /** How many statements were sent, for tests that count them. */
   statements = 0;
@@ -107,7 +107,8 @@ export class Reading {
   }
 
   private async run<T>(patientId: string | null | undefined, sql: string, parameters: readonly unknown[]): Promise<T[]> {
-    if (this.failed) throw new Error('An earlier statement of this answer failed.');
+    // What comes after it in the same answer fails for the same reason.
+    if (this.failure) throw this.failure.error;
     try {
       const connection = await (this.connection ??= this.begin(patientId ?? null));
       const before = [this.begun];
@@ -117,8 +118,8 @@ export class Reading {
       const [{ rows }] = await Promise.all([connection.query(sql, [...parameters]), ...before]);
       return rows as T[];
     } catch (error) {
-      this.failed = true;
-      throw error;
+      this.failure ??= { error };
+      throw this.failure.error;
     }
   }
 
@@ -137,7 +138,7 @@ export class Reading {
     this.connection = null;
     this.runner = null;
     this.named = null;
-    this.failed = false;
+    this.failure = null;
     if (!connection || !runner) return;
     await connection.then((open) => open.query('COMMIT')).catch(() => undefined);
     await runner.release();
