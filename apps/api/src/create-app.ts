@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -56,31 +57,17 @@ export async function createApp(config: Config, world?: World): Promise<PlexusAp
     if (refusals.length > 0) throw new Error(`Plexus does not start on this database:\n  ${refusals.join('\n  ')}`);
     const documents = new TrustedDocuments(config.documents);
     const nest = await NestFactory.create<NestExpressApplication>(AppModule.of(config, dataSource, documents, world), { bodyParser: false, logger: false, abortOnError: false });
-    nest.useLogger(nest.get(Log));
-    nest.set('trust proxy', config.trustedProxies);
-    nest.disable('x-powered-by');
-    nest.useGlobalFilters(new PassOn());
-    nest.use(securityHeaders);
-    // Before Nest's own routes: what they do not know they answer with "not found".
-    serveWeb(nest, config);
-    await nest.init();
-    nest.get(Keeping).learn(nest.get(GraphQLSchemaHost, { strict: false }).schema);
-    nest.get(FrontDoor).open(nest.getHttpServer());
-    const sockets = nest.get(GraphqlSockets);
-    nest.get(RevisionBus).whenLost(() => sockets.restart());
-    const drain = new Drain(nest.getHttpServer());
-    await nest.get(Metrics).listen();
+    const end = await open(nest, config).catch(async (error: unknown) => {
+      await nest.close();
+      throw error;
+    });
     return {
       nest,
       dataSource,
       documents,
       warnings,
       async close() {
-        nest.get(Log).event('The server is ending: what was asked is answered, nothing new is taken.');
-        nest.get(Readiness).stop();
-        drain.leave();
-        await pause(config.shutdownNoticeMs);
-        await Promise.all([drain.finish(), sockets.close()]);
+        await end();
         await nest.close();
         await dataSource.destroy();
       },
@@ -89,4 +76,30 @@ export async function createApp(config: Config, world?: World): Promise<PlexusAp
     await dataSource.destroy();
     throw error;
   }
+}
+
+/** @returns what brings its taking of requests to an end, in good order */
+async function open(nest: NestExpressApplication, config: Config): Promise<() => Promise<void>> {
+  nest.useLogger(nest.get(Log));
+  nest.set('trust proxy', config.trustedProxies);
+  nest.disable('x-powered-by');
+  nest.useGlobalFilters(new PassOn());
+  nest.use(securityHeaders);
+  // Before Nest's own routes: what they do not know they answer with "not found".
+  serveWeb(nest, config);
+  await nest.init();
+  const server: Server = nest.getHttpServer();
+  nest.get(Keeping).learn(nest.get(GraphQLSchemaHost, { strict: false }).schema);
+  nest.get(FrontDoor).open(server);
+  const sockets = nest.get(GraphqlSockets);
+  nest.get(RevisionBus).whenLost(() => sockets.restart());
+  const drain = new Drain(server);
+  await nest.get(Metrics).listen();
+  return async () => {
+    nest.get(Log).event('The server is ending: what was asked is answered, nothing new is taken.');
+    nest.get(Readiness).stop();
+    drain.leave();
+    await pause(config.shutdownNoticeMs);
+    await Promise.all([drain.finish(), sockets.close()]);
+  };
 }

@@ -53,7 +53,7 @@ async function holdRecords(): Promise<() => Promise<void>> {
 }
 
 const waiting = async (count: number) =>
-  eventually(`${count} requests to wait`, async () => (await world.rows(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).length === count);
+  eventually(`${count} requests to wait`, async () => (await world.rows(`SELECT 1 FROM pg_locks JOIN pg_database d ON d.oid = database WHERE datname = current_database() AND NOT granted`)).length === count);
 
 const isRefused = () =>
   new Promise<boolean>((resolve) => {
