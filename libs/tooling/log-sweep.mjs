@@ -14,9 +14,12 @@ const LONGEST = 200;
 const OF_THE_CODE = [/^[a-z][a-z0-9_.:-]*$/, /^[A-Z][A-Z0-9_]*$/, /^[0-9a-f]{8}-[0-9a-f]{4}-/, /^\d{4}-\d\d-\d\dT/, /^\\x/, /^[0-9a-f]{40,}$/, /^[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+$/];
 const isSomebodys = (/** @type {string} */ text) => text.length >= SHORTEST && !OF_THE_CODE.some((pattern) => pattern.test(text));
 
+/** Whole words. @param {string} text */
+const beginningOf = (text) => (text.length > LONGEST ? text.slice(0, LONGEST).replace(/\s*\S*$/, '') || text.slice(0, LONGEST) : text);
+
 /** @param {unknown} value @returns {string[]} what somebody wrote, wherever in it */
 function textsIn(value) {
-  if (typeof value === 'string') return isSomebodys(value.trim()) ? [value.trim().slice(0, LONGEST)] : [];
+  if (typeof value === 'string') return isSomebodys(value.trim()) ? [beginningOf(value.trim())] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
