@@ -79,6 +79,6 @@ export class Log implements LoggerService {
   /** The one way out. */
   private write(level: Level, message: Message, fields: Fields = {}): void {
     if (level in this.written) this.written[level as keyof typeof this.written] += 1;
-    this.pino[level](allowed(fields), isMessage(message) ? message : 'fault');
+    if (this.pino.isLevelEnabled(level)) this.pino[level](allowed(fields), isMessage(message) ? message : 'fault');
   }
 }
