@@ -42,6 +42,18 @@ it('tells of a fault its class, its codes and its places', () => {
   expect((line!.frames as string[])[0]).toMatch(/log\.spec\.ts:\d+:\d+\)?$/);
 });
 
+it('leaves out a place that is in no file, and only that', () => {
+  let error: unknown;
+  try {
+    [1].map(() => JSON.parse('{'));
+  } catch (thrown) {
+    error = thrown;
+  }
+  const [line] = written((log) => log.fault(newId(), error)).lines;
+  expect((line!.frames as string[]).length).toBeGreaterThan(2);
+  expect(String(line!.frames)).not.toContain('<anonymous>)');
+});
+
 const anything = (value: unknown) => value as never;
 it.each<[what: string, act: (log: Log) => void]>([
   ['an error’s message, stack and cause', (log) => log.fault(newId(), new RecordFault(TEXT, { cause: new Error(TEXT) }))],

@@ -12,7 +12,7 @@ import { eventually } from '../support/record-patience.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { type TestPerson, World } from '../support/world.ts';
 
-const NOTICE_MS = 1_000;
+const NOTICE_MS = 800;
 const READ = 'query ($id: ID!) { patient(patientId: $id) { givenName revision } }';
 const NEWS = 'subscription ($id: ID!) { patientRevised(patientId: $id) { revision } }';
 

@@ -29,7 +29,7 @@ const CATALOGUE_NAME = /^[a-z_][a-z0-9_]{0,62}$/;
 /** SQLSTATE, Node's and our own codes. */
 const CODE = /^[A-Z0-9_]{3,50}$/;
 /** A place in code, as a stack names it: `at name (file:line:column)`. */
-const FRAME = /^at (?:async )?(?:[\w$.<>#[\] ]{1,100} \()?(?:file:\/\/|node:|\/)[^\s()]{1,300}:\d+:\d+\)?$/;
+export const FRAME = /^at (?:async )?(?:[\w$.<>#[\] ]{1,100} \()?(?:file:\/\/|node:|\/)[^\s()]{1,300}:\d+:\d+\)?$/;
 
 const text = (pattern: RegExp) => (value: unknown) => typeof value === 'string' && pattern.test(value);
 const count = (value: unknown) => typeof value === 'number' && Number.isFinite(value);

@@ -1,4 +1,4 @@
-import type { Fields } from './allowed.ts';
+import { FRAME, type Fields } from './allowed.ts';
 
 const MOST_FRAMES = 12;
 
@@ -15,7 +15,7 @@ export function technical(error: unknown): Fields {
 /** The stack begins with the message, and a line of a message may look like a place: "at night". */
 function framesOf({ stack = '', message }: Error): string[] {
   const places = stack.slice(stack.indexOf(message) + message.length);
-  return places.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, MOST_FRAMES).map((line) => line.trim());
+  return places.split('\n').map((line) => line.trim()).filter((line) => FRAME.test(line)).slice(0, MOST_FRAMES);
 }
 
 /** SQLSTATE classes of errors about data: their message repeats a value. */
