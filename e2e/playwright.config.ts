@@ -11,6 +11,7 @@ const chromium = process.env.CHROMIUM_PATH || ['/usr/bin/chromium', '/usr/bin/ch
 export default defineConfig({
   testDir: 'flows',
   outputDir: 'test-results/runs',
+  globalTeardown: './sweep.ts',
   workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),

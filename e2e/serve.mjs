@@ -1,10 +1,11 @@
 /**
- * The demo clinic of one end-to-end run: a throw-away database, the built server and the built pages. What the server prints, the links
- * of its mails too, goes to test-results/clinic.log. SIGUSR1 kills the server as kill -9 does, SIGUSR2 starts it again on the same data.
+ * The demo clinic of one end-to-end run: a throw-away database, the built server and the built pages. What the server prints for people, the links
+ * of its mails too, goes to test-results/clinic.log; its log goes to test-results/logs, where sweep.ts looks for what people wrote.
+ * SIGUSR1 kills the server as kill -9 does, SIGUSR2 starts it again on the same data.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startDatabase } from '@plexus/tooling/database';
 
@@ -13,10 +14,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const results = fileURLToPath(new URL('test-results/', import.meta.url));
 const port = process.env.E2E_PORT ?? '3177';
 
-mkdirSync(results, { recursive: true });
+const logs = `${results}logs`;
+
+rmSync(logs, { recursive: true, force: true });
+mkdirSync(logs, { recursive: true });
 writeFileSync(`${results}clinic.pid`, String(process.pid));
 const log = openSync(`${results}clinic.log`, 'w');
 const database = await startDatabase();
+// For this run's sweep only: the database is gone with it.
+writeFileSync(`${results}clinic.database`, database.superuserUrl, { mode: 0o600 });
 
 /** @type {import('node:child_process').ChildProcess | null} */
 let server = null;
@@ -37,6 +43,8 @@ function start() {
       PLEXUS_EMBEDDED: '1',
       PLEXUS_DEMO: '1',
       PLEXUS_EXIT_WITH_PARENT: '1',
+      PLEXUS_LOG_LEVEL: 'debug',
+      PLEXUS_LOG_FILE: `${logs}/server.log`,
     },
     stdio: ['pipe', log, log],
   });

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startDatabase } from './database.mjs';
@@ -16,6 +18,7 @@ const MIGRATE = new URL('../../apps/api/dist/platform/database/migrate.js', impo
  * - PLEXUS_TEST_MAJOR: which PostgreSQL it is, 18 for the embedded one
  * - PLEXUS_TEST_TEMPLATE: the template's name
  * - PLEXUS_TEST_RECORD_KEY: a key for the audit chain
+ * - PLEXUS_TEST_LOGS: a folder for the servers' logs, which are looked through for people's texts when all is done (log-sweep.mjs)
  */
 export default async function setup() {
   if (!existsSync(MIGRATE)) throw new Error(`${fileURLToPath(MIGRATE)} is missing: build the API first (npx nx build @plexus/api).`);
@@ -35,6 +38,7 @@ export default async function setup() {
     PLEXUS_TEST_SUPERUSER_URL: server.superuserUrl,
     PLEXUS_TEST_TEMPLATE: server.template,
     PLEXUS_TEST_RECORD_KEY: server.recordKey,
+    PLEXUS_TEST_LOGS: mkdtempSync(join(tmpdir(), 'plexus-test-logs-')),
   });
 }
 

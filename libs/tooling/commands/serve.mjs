@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { whenOrphaned } from './parent-watch.mjs';
 import { root, say } from './workspace.mjs';
 
-const STOP_WITHIN_MS = 10_000;
+/** After its notice the server gives itself ten seconds; what has not ended then never will. */
+const STOP_WITHIN_MS = 15_000;
+const USUAL_NOTICE_MS = 5_000;
 
 /**
  * Runs the server until it ends or we are asked to stop: the server first, then the database, so that nothing acknowledged is lost.
@@ -31,7 +33,7 @@ export async function serve(file, env, database) {
     wanted = true;
     server.kill('SIGTERM');
     server.stdin?.end();
-    setTimeout(() => server.kill('SIGKILL'), STOP_WITHIN_MS).unref();
+    setTimeout(() => server.kill('SIGKILL'), Number(env.PLEXUS_SHUTDOWN_NOTICE_MS || USUAL_NOTICE_MS) + STOP_WITHIN_MS).unref();
   };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop);
   whenOrphaned(stop);

@@ -55,7 +55,7 @@ export function lintConfig(root) {
     { files: ['**/*.tsx'], ...reactHooks.configs.flat.recommended },
     {
       // The tools that load these files ask for a default export; the others describe or stand in for one.
-      files: ['**/*.config.{ts,mts,mjs}', '**/*.d.ts', '**/test/*-stub.ts', 'libs/tooling/jest/*.mjs', 'libs/tooling/{jest-postgres,jest-postgres-teardown,jest-summary-reporter,playwright-summary-reporter}.mjs'],
+      files: ['**/*.config.{ts,mts,mjs}', '**/*.d.ts', '**/test/*-stub.ts', 'libs/tooling/jest/*.mjs', 'e2e/sweep.ts', 'libs/tooling/{jest-postgres,jest-postgres-teardown,jest-summary-reporter,playwright-summary-reporter}.mjs'],
       rules: { 'plexus/no-default-export': 'off' },
     },
   ];

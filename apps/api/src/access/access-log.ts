@@ -27,6 +27,8 @@ export class AccessLog implements OnApplicationShutdown {
   private flushing: Promise<void> | null = null;
   private readonly written = new Set<string>();
   private quarter = 0;
+  /** Rows that are not written yet: the answers behind them wait. */
+  waiting = 0;
 
   /** A connection of its own: every answer that waits for its row holds one of the others already, and they must not wait for each other. */
   private readonly pool: pg.Pool;
@@ -41,6 +43,7 @@ export class AccessLog implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.flushing?.catch(() => undefined);
     await this.pool.end();
   }
 
@@ -61,6 +64,7 @@ export class AccessLog implements OnApplicationShutdown {
     }
     const key = [actor.organizationId, actor.personId, patientId, actor.sessionId, action, quarter].join(' ');
     if (this.written.has(key)) return;
+    this.waiting += 1;
     this.pending.push({
       key,
       row: {
@@ -76,7 +80,11 @@ export class AccessLog implements OnApplicationShutdown {
     const batch = this.pending;
     this.pending = [];
     this.flushing = null;
-    await this.pool.query('SELECT plexus.log_access($1::jsonb)', [JSON.stringify(batch.map((entry) => entry.row))]);
+    try {
+      await this.pool.query('SELECT plexus.log_access($1::jsonb)', [JSON.stringify(batch.map((entry) => entry.row))]);
+    } finally {
+      this.waiting -= batch.length;
+    }
     for (const entry of batch) this.written.add(entry.key);
   }
 }

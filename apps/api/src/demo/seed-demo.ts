@@ -15,7 +15,6 @@ import { openDataSource } from '../platform/database/data-source.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { TrustedDocuments } from '../platform/graphql/trusted-documents.ts';
 import { newId } from '../platform/ids.ts';
-import { Log } from '../platform/log/log.ts';
 import { Mail, type Message } from '../platform/mail/mail.ts';
 import { Clinic, type Staff, demoId } from './clinic.ts';
 import { inTime, minuteOf } from './event.ts';
@@ -50,7 +49,7 @@ export async function seedDemo(config: Config, say: (line: string) => void, { or
     for (const story of organizations) if (!(await mark(dataSource, story, 'demo-loaded'))) missing.push(story);
     if (missing.length === 0) return;
     const clock = new MovedClock(new Clock().now());
-    const mail = new KeptMail(config, new Log(config.logLevel));
+    const mail = new KeptMail();
     const app = await NestFactory.createApplicationContext(AppModule.of(config, dataSource, new TrustedDocuments('any', {}), { clock, mail }), { logger: false });
     try {
       for (const story of missing) {

@@ -7,6 +7,7 @@ import { Walls1700000006000 } from './1700000006000-walls.ts';
 import { DefinerFunctions1700000007000 } from './1700000007000-definer-functions.ts';
 import { Editing1700000008000 } from './1700000008000-editing.ts';
 import { Openings1700000009000 } from './1700000009000-openings.ts';
+import { Readiness1700000011000 } from './1700000011000-readiness.ts';
 
 /** In order. Each is readable SQL, up and down; a test goes up, down and up again on an empty database. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   DefinerFunctions1700000007000,
   Editing1700000008000,
   Openings1700000009000,
+  Readiness1700000011000,
 ];

@@ -9,15 +9,21 @@ import { GraphqlHttp } from './graphql/graphql-http.ts';
 import { GraphqlSockets } from './graphql/graphql-sockets.ts';
 import { TrustedDocuments } from './graphql/trusted-documents.ts';
 import { HealthController } from './http/health.controller.ts';
+import { Readiness } from './http/readiness.ts';
+import { Afterwards } from './jobs/afterwards.ts';
 import { Housekeeping } from './jobs/housekeeping.ts';
 import { Log } from './log/log.ts';
-import { Mail } from './mail/mail.ts';
+import { Mail, Post } from './mail/mail.ts';
+import { Metrics } from './metrics/metrics.ts';
+import { PlatformMetrics } from './metrics/platform-metrics.ts';
 import { HistoryQueries } from './records/history.queries.ts';
 import { PatientRecords } from './records/patient-records.ts';
 import { Reactions } from './records/reactions.ts';
 import { RecordNames } from './records/record-names.ts';
 
-const shared = [GraphqlHttp, GraphqlSockets, HistoryQueries, Housekeeping, PatientRecords, PresenceBoard, Reactions, RecordNames, RevisionBus, Transactions];
+const shared = [
+  Afterwards, GraphqlHttp, GraphqlSockets, HistoryQueries, Housekeeping, Metrics, PatientRecords, PlatformMetrics, PresenceBoard, Reactions, Readiness, RecordNames, RevisionBus, Transactions,
+];
 
 /** What lies outside and can be put in place of the real thing: by the demo's loader, and by tests. */
 export interface World {
@@ -30,14 +36,13 @@ export interface World {
 @Module({})
 export class PlatformModule {
   static of(config: Config, dataSource: DataSource, documents: TrustedDocuments, world: World = {}): DynamicModule {
-    const log = new Log(config.logLevel);
     const given = [
       { provide: Clock, useValue: world.clock ?? new Clock() },
-      { provide: Mail, useValue: world.mail ?? new Mail(config, log) },
       { provide: CONFIG, useValue: config },
       { provide: DataSource, useValue: dataSource },
       { provide: TrustedDocuments, useValue: documents },
-      { provide: Log, useValue: log },
+      { provide: Log, useValue: new Log(config, documents.names) },
+      world.mail ? { provide: Mail, useValue: world.mail } : { provide: Mail, useClass: Post },
     ];
     return { module: PlatformModule, controllers: [HealthController], providers: [...given, ...shared], exports: [...given, ...shared] };
   }

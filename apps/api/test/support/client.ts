@@ -1,3 +1,4 @@
+import { noteTexts } from '@plexus/tooling/log-sweep';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 
@@ -38,6 +39,7 @@ export class Client {
   }
 
   async send(body: string, headers: Record<string, string> = {}, method = 'POST'): Promise<Response> {
+    noteVariables(body);
     const response = await fetch(`${this.url}/graphql`, {
       method,
       headers: { 'content-type': 'application/json', ...(this.token ? { cookie: `${COOKIE}=${this.token}` } : {}), ...headers },
@@ -61,6 +63,15 @@ export class Client {
     }
     const socket = createClient({ url: `${this.url.replace(/^http/, 'ws')}/graphql`, webSocketImpl: Socket, retryAttempts: 0, lazy: true });
     return { deliveries: socket.iterate<T>({ query, variables }) as AsyncIterableIterator<Answer<T>>, stop: async () => void (await socket.dispose()) };
+  }
+}
+
+/** What was sent must stand in no log, whether it was accepted or not. */
+function noteVariables(body: string): void {
+  try {
+    noteTexts(process.env.PLEXUS_TEST_LOGS!, (JSON.parse(body) as { variables?: unknown }).variables);
+  } catch {
+    // Not JSON: there is nothing to name.
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { noteDatabase } from '@plexus/tooling/log-sweep';
 import pg from 'pg';
 
 const required = (name: string): string => {
@@ -47,7 +48,10 @@ export async function freshDatabase({ empty = false } = {}): Promise<TestDatabas
     adminUrl,
     superuserUrl: superuser ? onDatabase(superuser, name) : '',
     admin: (sql, values) => once(adminUrl, sql, values),
-    // The owner may not end a worker of the server's own that just cleans up in there.
-    drop: async () => void (await once(superuser ?? server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+    drop: async () => {
+      if (superuser) await noteDatabase(required('PLEXUS_TEST_LOGS'), onDatabase(superuser, name));
+      // The owner may not end a worker of the server's own that just cleans up in there.
+      await once(superuser ?? server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
   };
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type Database, startDatabase } from '@plexus/tooling/database';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import type { TestDatabase } from './database.ts';
+import { testLogFile } from './logs.ts';
 import { eventually } from './record-patience.ts';
 import { rowsOf } from './world.ts';
 
@@ -84,7 +85,7 @@ export class ApiProcess {
       stdio: ['pipe', 'ignore', 'pipe'],
       env: {
         PATH: process.env.PATH, DATABASE_URL: this.database.appUrl, DATABASE_ADMIN_URL: this.database.adminUrl, PLEXUS_RECORD_KEY: process.env.PLEXUS_TEST_RECORD_KEY,
-        PLEXUS_EMBEDDED: '1', PLEXUS_DEMO: '0', PLEXUS_DOCUMENTS: 'any', PLEXUS_WEB_ROOT: '', PLEXUS_LOG_LEVEL: 'silent', HOST: '127.0.0.1', PORT: String(this.port),
+        PLEXUS_EMBEDDED: '1', PLEXUS_DEMO: '0', PLEXUS_DOCUMENTS: 'any', PLEXUS_WEB_ROOT: '', PLEXUS_LOG_LEVEL: 'debug', PLEXUS_LOG_FILE: testLogFile(), HOST: '127.0.0.1', PORT: String(this.port),
         // It ends with us, however we end.
         PLEXUS_EXIT_WITH_PARENT: '1',
       },

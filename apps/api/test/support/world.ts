@@ -5,10 +5,10 @@ import { addDays, dayAt } from '@plexus/domain';
 import { createApp, type PlexusApp } from '../../src/create-app.ts';
 import { MovedClock } from '../../src/platform/clock/clock.ts';
 import type { Config } from '../../src/platform/config/config.ts';
-import { Log } from '../../src/platform/log/log.ts';
 import { Mail, type Message } from '../../src/platform/mail/mail.ts';
 import { Client } from './client.ts';
 import { type TestDatabase, freshDatabase } from './database.ts';
+import { testLogFile } from './logs.ts';
 
 export class KeptMail extends Mail {
   readonly messages: Message[] = [];
@@ -47,7 +47,11 @@ export const configFor = (database: TestDatabase, overrides: Partial<Config> = {
   publicUrl: 'http://localhost:3000',
   smtpUrl: null,
   mailFrom: 'Plexus <plexus@lindenhall.example>',
-  logLevel: 'silent',
+  logLevel: 'debug',
+  logFile: testLogFile(),
+  shutdownNoticeMs: 0,
+  metricsPort: null,
+  metricsHost: '127.0.0.1',
   ...overrides,
 });
 
@@ -74,7 +78,7 @@ export class World {
     const database = on ?? (await freshDatabase());
     const config = configFor(database, overrides);
     const clock = new MovedClock(START);
-    const mail = new KeptMail(config, new Log(config.logLevel));
+    const mail = new KeptMail();
     const app = await createApp(config, { clock, mail });
     await app.nest.listen(0, '127.0.0.1');
     const { port } = app.nest.getHttpServer().address() as AddressInfo;

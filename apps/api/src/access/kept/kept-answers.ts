@@ -23,6 +23,8 @@ const MOST_BYTES_OF_ONE = 1024 * 1024;
  */
 @Injectable()
 export class KeptAnswers {
+  /** How often somebody asked for what is kept, since the start. */
+  readonly asked = { hit: 0, miss: 0 };
   private readonly about = new Map<string, number>();
   private readonly answers = new LRUCache<string, { readonly body: Buffer; readonly about: string }>({
     maxSize: MOST_BYTES,
@@ -30,13 +32,21 @@ export class KeptAnswers {
     dispose: ({ about }) => this.count(about, -1),
   });
 
+  get bytes(): number {
+    return this.answers.calculatedSize;
+  }
+
   /** Whether there is any, so that a first reader is not asked for their rights twice. */
   hasAbout(documentId: string, patientId: string): boolean {
-    return this.about.has(aboutOf(documentId, patientId));
+    const has = this.about.has(aboutOf(documentId, patientId));
+    if (!has) this.asked.miss += 1;
+    return has;
   }
 
   find(documentId: string, patientId: string, standing: Standing): Buffer | null {
-    return this.answers.get(nameOf(documentId, patientId, standing))?.body ?? null;
+    const kept = this.answers.get(nameOf(documentId, patientId, standing));
+    this.asked[kept ? 'hit' : 'miss'] += 1;
+    return kept?.body ?? null;
   }
 
   keep(documentId: string, patientId: string, standing: Standing, body: Buffer): void {

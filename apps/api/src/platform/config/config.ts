@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
 /** Everything that comes from outside, read once. Nothing is derived from NODE_ENV. */
 export interface Config {
   readonly databaseUrl: string;
@@ -25,7 +28,14 @@ export interface Config {
   readonly mailFrom: string;
   /** How people reach us, for links in messages. */
   readonly publicUrl: string;
-  readonly logLevel: string;
+  readonly logLevel: LogLevel;
+  /** Where the log is appended; null: standard output. */
+  readonly logFile: string | null;
+  /** After the signal to end, requests are taken as before for so long, while readiness already says no: a proxy must notice before it is refused. */
+  readonly shutdownNoticeMs: number;
+  /** Where the figures are served; null: nowhere. Not the public port, because they tell how busy a clinic is. */
+  readonly metricsPort: number | null;
+  readonly metricsHost: string;
 }
 
 export const CONFIG = Symbol('CONFIG');
@@ -33,11 +43,25 @@ export const CONFIG = Symbol('CONFIG');
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
 
+const HIGHEST_PORT = 65_535;
+
 const required = (env: NodeJS.ProcessEnv, name: string): string => {
   const value = env[name];
   if (!value) throw new Error(`${name} is not set. Start with "npm start", or set it as the README says.`);
   return value;
 };
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number, most: number): number {
+  const value = env[name] ? Number(env[name]) : otherwise;
+  if (!Number.isInteger(value) || value < 0 || value > most) throw new Error(`${name} must be a number from 0 to ${most} (it is "${env[name]}").`);
+  return value;
+}
+
+function logLevel({ PLEXUS_LOG_LEVEL: level = 'info' }: NodeJS.ProcessEnv): LogLevel {
+  const known = LOG_LEVELS.find((name) => name === level);
+  if (!known) throw new Error(`PLEXUS_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')} (it is "${level}").`);
+  return known;
+}
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const recordKey = Buffer.from(required(env, 'PLEXUS_RECORD_KEY'), 'hex');
@@ -46,8 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const demo = env.PLEXUS_DEMO === '1';
   if (demo && !isLoopback(host)) throw new Error(`The demo clinic has known passwords and is served on loopback only: set PLEXUS_DEMO=0, or HOST=127.0.0.1 (it is ${host}).`);
   if (env.PLEXUS_DOCUMENTS === 'any' && !isLoopback(host)) throw new Error('PLEXUS_DOCUMENTS=any is for development on this machine. Unset it, or set HOST=127.0.0.1.');
-  const port = Number(env.PORT ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a number from 0 to 65535 (it is "${env.PORT}").`);
+  const port = wholeNumber(env, 'PORT', 3000, HIGHEST_PORT);
   return {
     databaseUrl: required(env, 'DATABASE_URL'),
     adminUrl: required(env, 'DATABASE_ADMIN_URL'),
@@ -63,6 +86,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtpUrl: env.PLEXUS_SMTP_URL || null,
     mailFrom: env.PLEXUS_MAIL_FROM ?? 'Plexus <plexus@localhost>',
     publicUrl: env.PLEXUS_PUBLIC_URL ?? `http://localhost:${port}`,
-    logLevel: env.PLEXUS_LOG_LEVEL ?? 'info',
+    logLevel: logLevel(env),
+    logFile: env.PLEXUS_LOG_FILE ? resolve(env.PLEXUS_LOG_FILE) : null,
+    shutdownNoticeMs: wholeNumber(env, 'PLEXUS_SHUTDOWN_NOTICE_MS', isLoopback(host) ? 200 : 5_000, 60_000),
+    metricsPort: env.PLEXUS_METRICS_PORT ? wholeNumber(env, 'PLEXUS_METRICS_PORT', 0, HIGHEST_PORT) : null,
+    metricsHost: env.PLEXUS_METRICS_HOST || '127.0.0.1',
   };
 }

@@ -29,6 +29,10 @@ export class RevisionBus implements OnApplicationBootstrap, OnApplicationShutdow
   private readonly channels = new Set<string>();
   private turn: Promise<unknown> = Promise.resolve();
   private stopped = false;
+  /** Whether notices arrive at all. */
+  isListening = false;
+  /** Notices that arrived, since the start. */
+  heard = 0;
   private readonly onLoss: (() => void)[] = [];
 
   constructor(
@@ -83,11 +87,13 @@ export class RevisionBus implements OnApplicationBootstrap, OnApplicationShutdow
       const read = parseNotice(payload);
       if (!read) return;
       const { o, p, n, s } = read;
+      this.heard += 1;
       this.emitter.emit('notice', { organizationId: o, patientId: p, revision: n, sessionId: s } satisfies RevisionNotice);
     });
     this.client = client;
     await client.connect();
     await client.query([REVISIONS, ...this.channels].map((channel) => `LISTEN ${channel}`).join('; '));
+    this.isListening = true;
     this.heartbeat ??= setInterval(() => void this.beat(), HEARTBEAT_MS).unref();
   }
 
@@ -100,6 +106,7 @@ export class RevisionBus implements OnApplicationBootstrap, OnApplicationShutdow
   private async reconnect(lost: pg.Client): Promise<void> {
     if (this.stopped || this.client !== lost) return;
     this.client = null;
+    this.isListening = false;
     void lost.end().catch(() => undefined);
     this.log.trouble('The connection that hears of changes was lost; connecting again.');
     for (let attempt = 0; !this.stopped; attempt += 1) {

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { type ExecutionArgs, GraphQLError, type GraphQLSchema, OperationTypeNode, getOperationAST, parse, specifiedRules, validate } from 'graphql';
 
+import type { Context } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { CONFIG, type Config } from '../config/config.ts';
@@ -34,6 +35,7 @@ export const isLive = (context: GraphqlContext): context is GraphqlContext & Liv
 @Injectable()
 export class GraphqlSockets {
   private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: FRAME_BYTES });
+  private readonly connected = new Set<Context>();
   private dispose: (() => Promise<void>) | null = null;
 
   constructor(
@@ -44,12 +46,21 @@ export class GraphqlSockets {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  get openSockets(): number {
+    return this.sockets.clients.size;
+  }
+
+  get openSubscriptions(): number {
+    return [...this.connected].reduce((sum, { subscriptions }) => sum + Object.keys(subscriptions).length, 0);
+  }
+
   serve(server: Server, schema: GraphQLSchema): void {
     const disposable = useServer<Record<string, unknown>, Extra & Record<PropertyKey, unknown>>(
       {
         schema,
         connectionInitWaitTimeout: 5_000,
         onConnect: async (ctx) => {
+          this.connected.add(ctx);
           try {
             return (await this.authenticator.authenticate(readCookie(ctx.extra.request), false)).state === 'active';
           } catch (error) {
@@ -58,6 +69,7 @@ export class GraphqlSockets {
             return false;
           }
         },
+        onClose: (ctx) => void this.connected.delete(ctx),
         onSubscribe: async (ctx, _id, payload) => this.prepare(schema, ctx.extra.request, payload, Object.keys(ctx.subscriptions).length),
         // Also when the client has gone meanwhile or was refused: the snapshot in which its right was looked up must not outlive the look.
         onOperation: async (_ctx, _id, _payload, args) => (args.contextValue as GraphqlContext).request.renew(),
@@ -124,11 +136,15 @@ export class GraphqlSockets {
     for (const socket of this.sockets.clients) socket.close(1012, 'Connect again');
   }
 
+  /** Everybody is told to go away, which is told apart from an error: the pages connect again, elsewhere or when we are back. */
   async close(): Promise<void> {
+    const dispose = this.dispose;
+    this.dispose = null;
+    if (!dispose) return;
     for (const socket of this.sockets.clients) socket.close(1001, 'Going away');
     // A client that is gone never answers: it is not waited for.
     const gone = setTimeout(() => this.sockets.clients.forEach((socket) => socket.terminate()), GOING_AWAY_MS);
-    await this.dispose?.();
+    await dispose();
     clearTimeout(gone);
     for (const socket of this.sockets.clients) socket.terminate();
     this.sockets.close();

@@ -52,7 +52,7 @@ export class PlexusDriver extends AbstractGraphQLDriver<GqlModuleOptions> {
       stringifyResult: (value) => JSON.stringify(value),
       plugins: [ApolloServerPluginLandingPageDisabled(), compiledQueries(this.log), requestLifecycle(this.log, this.keeper, requestIds)],
       formatError: (formatted, error) => (formatted.extensions?.requestId ? formatted : toClientError(error, requestIds.get(error as object) ?? newId(), this.log)),
-      logger: { debug: () => undefined, info: () => undefined, warn: (m) => this.log.trouble(String(m)), error: (m) => this.log.trouble(String(m)) },
+      logger: { debug: () => undefined, info: () => undefined, warn: () => this.log.trouble('A library complained.'), error: () => this.log.trouble('A library complained.') },
     });
     await this.server.start();
     const app = this.httpAdapterHost.httpAdapter.getInstance<Express>();

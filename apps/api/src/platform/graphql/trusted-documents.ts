@@ -8,6 +8,8 @@ type Manifest = Record<string, { name: string; text: string }>;
 /** The documents that the built web was built with, by the SHA-256 of their text. */
 export class TrustedDocuments {
   private readonly texts = new Map<string, string>();
+  /** Of the operations that the web was built with: words of ours, which may be shown to whoever runs the server. */
+  readonly names = new Set<string>();
 
   constructor(
     readonly mode: 'trusted' | 'any',
@@ -17,9 +19,10 @@ export class TrustedDocuments {
   }
 
   private load(manifest: Manifest): void {
-    for (const [hash, { text }] of Object.entries(manifest)) {
+    for (const [hash, { name, text }] of Object.entries(manifest)) {
       if (hashOf(text) !== hash) throw new Error(`The manifest of trusted documents is damaged: ${hash}. Build the web again.`);
       this.texts.set(hash, text);
+      this.names.add(name);
     }
   }
 

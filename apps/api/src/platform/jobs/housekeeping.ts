@@ -4,7 +4,9 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.ts';
 import { Transactions } from '../database/transactions.ts';
 import { newId } from '../ids.ts';
+import type { Message } from '../log/allowed.ts';
 import { Log } from '../log/log.ts';
+import { Afterwards } from './afterwards.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const EVERY_MS = 60 * 60 * 1000;
@@ -16,16 +18,20 @@ const SESSIONS_KEPT_DAYS = 30;
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
+  /** Since the start: whole runs, and failures, of which one run may have several. */
+  readonly count = { done: 0, failed: 0 };
+  lastDone: Date | null = null;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly afterwards: Afterwards,
     private readonly log: Log,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.run().catch((error: unknown) => this.log.trouble('Housekeeping failed; it is tried again in an hour.', error)), EVERY_MS);
+    this.timer = setInterval(() => this.afterwards.do(this.run()), EVERY_MS);
     this.timer.unref();
   }
 
@@ -34,6 +40,19 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   async run(): Promise<void> {
+    const failed = this.count.failed;
+    await this.forget().catch((error: unknown) => this.note('Housekeeping failed; it is tried again in an hour.', error));
+    if (this.count.failed > failed) return;
+    this.count.done += 1;
+    this.lastDone = this.clock.now();
+  }
+
+  private note(message: Message, error: unknown): void {
+    this.count.failed += 1;
+    this.log.trouble(message, error);
+  }
+
+  private async forget(): Promise<void> {
     const now = this.clock.now();
     const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
     await this.dataSource.query('SELECT auth.purge($1)', [before(SESSIONS_KEPT_DAYS + SESSION_ABSOLUTE_SECONDS / 86_400)]);
@@ -49,7 +68,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
           organizationId, newId(), 'forget-commands', now, `${row?.gone ?? 0} forgotten`,
         ]);
         })
-        .catch((error: unknown) => this.log.trouble('Housekeeping failed for an organization; it is tried again in an hour.', error));
+        .catch((error: unknown) => this.note('Housekeeping failed for an organization; it is tried again in an hour.', error));
     }
   }
 }

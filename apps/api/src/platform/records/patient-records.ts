@@ -55,6 +55,9 @@ interface PostgresError {
  */
 @Injectable()
 export class PatientRecords {
+  /** Revisions that were committed, and with that announced, since the start. */
+  announced = 0;
+
   constructor(
     private readonly transactions: Transactions,
     private readonly reactions: Reactions,
@@ -106,7 +109,9 @@ export class PatientRecords {
     const context = { organizationId: actor.organizationId, personId: actor.personId, purpose: 'care', today: actor.today, patientId } as const;
     try {
       const outcome = await this.transactions.write<Done, Refusal>(context, (em, leave) => work(em, leave));
-      return outcome.ok ? ok(outcome.value) : err(outcome.error);
+      if (!outcome.ok) return err(outcome.error);
+      if (!outcome.value.replayed) this.announced += 1;
+      return ok(outcome.value);
     } catch (error) {
       const { code, constraint } = postgresError(error);
       const isTaken = code === '23505' || code === '23P01';

@@ -6,6 +6,7 @@ import { Clock } from '../../../platform/clock/clock.ts';
 import { CONFIG, type Config } from '../../../platform/config/config.ts';
 import { Fault } from '../../../platform/faults.ts';
 import type { Client } from '../../../platform/graphql/request-context.ts';
+import { Afterwards } from '../../../platform/jobs/afterwards.ts';
 import { Log } from '../../../platform/log/log.ts';
 import { Mail } from '../../../platform/mail/mail.ts';
 import { Attempts } from './attempts.ts';
@@ -31,6 +32,7 @@ export class PasswordLinks {
     private readonly passwords: Passwords,
     private readonly mail: Mail,
     private readonly clock: Clock,
+    private readonly afterwards: Afterwards,
     private readonly log: Log,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -41,7 +43,7 @@ export class PasswordLinks {
     const wait = await this.attempts.count(`reset ${key}`, client.address);
     if (wait !== null) throw new Fault('RATE_LIMITED', 'Too many tries. Wait a little, then try again.', { retryAfterSeconds: wait });
     if (!key.isWellFormed() || key.includes('\0')) return;
-    void this.sendReset(key).catch((error: unknown) => this.log.trouble('A reset link could not be made.', error));
+    this.afterwards.do(this.sendReset(key).catch((error: unknown) => this.log.trouble('A reset link could not be made.', error)));
   }
 
   private async sendReset(key: string): Promise<void> {
