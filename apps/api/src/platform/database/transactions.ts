@@ -54,7 +54,7 @@ export class Reading {
   private runner: QueryRunner | null = null;
   private named: string | null = null;
   private queue: Promise<unknown> = Promise.resolve();
-  private failed = false;
+  private failure: { readonly error: unknown } | null = null;
   /** How many statements were sent, for tests that count them. */
   statements = 0;
 
@@ -80,7 +80,8 @@ export class Reading {
   }
 
   private async run<T>(patientId: string | null, sql: string, parameters: readonly unknown[]): Promise<T[]> {
-    if (this.failed) throw new Error('An earlier statement of this answer failed.');
+    // What comes after it in the same answer fails for the same reason.
+    if (this.failure) throw this.failure.error;
     try {
       if (this.runner === null) {
         this.runner = this.dataSource.createQueryRunner();
@@ -92,7 +93,7 @@ export class Reading {
       this.statements += 1;
       return (await this.runner.query(sql, [...parameters])) as T[];
     } catch (error) {
-      this.failed = true;
+      this.failure = { error };
       throw error;
     }
   }
@@ -103,7 +104,7 @@ export class Reading {
       const runner = this.runner;
       this.runner = null;
       this.named = null;
-      this.failed = false;
+      this.failure = null;
       if (!runner) return;
       await runner.query('COMMIT').catch(() => undefined);
       await runner.release();
