@@ -123,4 +123,22 @@ describe('people write while servers and the database are killed', () => {
       await intruder.leave();
     }
   }, 60_000);
+
+  it('and a PostgreSQL that acknowledges what it has not written is caught losing it', async () => {
+    const { cluster, writers } = clinic;
+    // No server starts on such a database, so it becomes careless under servers that run.
+    for (const setting of [`synchronous_commit = off`, `wal_writer_delay = '10s'`, `wal_writer_flush_after = '1GB'`]) await clinic.rows(`ALTER SYSTEM SET ${setting}`);
+    await clinic.rows('SELECT pg_reload_conf()');
+    await eventually('it to be careless', async () => (await clinic.rows<{ synchronous_commit: string }>('SHOW synchronous_commit'))[0]!.synchronous_commit === 'off');
+    const before = new Set(clinic.sent);
+    const enough = clinic.heard + 2 * ANSWERS_A_ROUND;
+    await Promise.all(writers.map((writer) => writer.write(() => clinic.heard >= enough)));
+    await cluster.killAndRestart();
+
+    const acknowledged = clinic.sent.filter((command) => !before.has(command) && command.heard?.kind === 'done');
+    const found = await clinic.wrong();
+    const lost = acknowledged.filter(({ commandId }) => found.includes(`2: command ${commandId} was acknowledged and is gone`));
+    say('A careless PostgreSQL', { acknowledged: acknowledged.length, lost: lost.length });
+    expect(lost.length).toBeGreaterThan(0);
+  }, 120_000);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from './client.ts';
+import { Client, type GraphqlError } from './client.ts';
 import { type Shared, nextWish } from './fault-commands.ts';
 import { type PlanAnswer, planDocument } from './plan-clinic.ts';
 import { type Clinician, EDIT_PATIENT, type EditAnswer } from './record-clinic.ts';
@@ -25,6 +25,8 @@ export class Writer {
   heard = 0;
   /** Requests to which there was no answer, or one that the records cannot be reached. */
   faults = 0;
+  /** How the last of these was put, when somebody was there to say so. */
+  trouble: Pick<GraphqlError['extensions'], 'code' | 'cause'> & Pick<GraphqlError, 'message'> | null = null;
   private readonly seen = new Map<string, number>();
   /** Goals of one's own that are not active yet, with their patients. */
   private readonly own: { readonly goalId: string; readonly patientId: string }[] = [];
@@ -106,9 +108,10 @@ export class Writer {
     const client = new Client(pick(this.servers).url, this.who.client.cookie);
     const answer = await client.run<T>(query, variables).catch(() => null);
     if (answer?.data && !answer.errors) return answer.data;
-    const code = answer?.errors?.[0]?.extensions.code;
-    if (answer && code !== 'UNAVAILABLE') throw new Error(`The server answered ${JSON.stringify(answer)} to ${JSON.stringify(variables)}.`);
+    const [error] = answer?.errors ?? [];
+    if (answer && error?.extensions.code !== 'UNAVAILABLE') throw new Error(`The server answered ${JSON.stringify(answer)} to ${JSON.stringify(variables)}.`);
     this.faults += 1;
+    if (error) this.trouble = { code: error.extensions.code, cause: error.extensions.cause, message: error.message };
     return null;
   }
 

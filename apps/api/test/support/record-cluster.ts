@@ -42,6 +42,10 @@ export class DurableCluster {
     return database;
   }
 
+  get pid(): number {
+    return this.server.pid;
+  }
+
   /** As when the machine dies, and comes back: the same data at the same address. */
   async killAndRestart(): Promise<void> {
     this.signal(KILLED);
@@ -142,9 +146,10 @@ export class ApiProcess {
     await this.end('SIGTERM');
   }
 
-  /** A server that died of a fault, rather than by us. */
-  get isRunning(): boolean {
-    return this.child !== null && this.child.exitCode === null && this.child.signalCode === null;
+  /** Null when it has ended: by us, or of a fault. */
+  get pid(): number | null {
+    const ended = this.child?.exitCode ?? this.child?.signalCode ?? null;
+    return ended === null ? (this.child?.pid ?? null) : null;
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {

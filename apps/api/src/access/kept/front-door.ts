@@ -4,7 +4,7 @@ import { type PersonStatus, REACHES, type ReachRow, mayWithPatient } from '@plex
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { CONFIG, type Config } from '../../platform/config/config.ts';
-import { unavailable } from '../../platform/database/unavailable.ts';
+import { refuseIfFull, unavailable } from '../../platform/database/unavailable.ts';
 import type { Keepable } from '../../platform/graphql/answer-keeper.ts';
 import { toClientError } from '../../platform/graphql/errors.ts';
 import { BACKGROUND_HEADER, PERSON_HEADER } from '../../platform/graphql/graphql-http.ts';
@@ -105,6 +105,7 @@ export class FrontDoor {
   private async answer(req: IncomingMessage, { documentId, patientId }: Keepable): Promise<Buffer | null> {
     const token = readCookie(req);
     if (token === null || !this.kept.hasAbout(documentId, patientId)) return null;
+    refuseIfFull(this.dataSource);
     const [row] = await this.dataSource.query<OpeningRow[]>('SELECT * FROM auth.opening($1, $2, $3)', [tokenHash(token), patientId, this.clock.now()]);
     if (!row?.reach || row.revision === null) return null;
     const { actor, state } = await this.sessions.principalOf(row, req.headers[BACKGROUND_HEADER] === undefined);
