@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type OrganizationRole, type PersonStatus, dayAt, sessionState } from '@plexus/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock/clock.ts';
+import { refuseIfFull } from '../platform/database/unavailable.ts';
 import { Authenticator } from '../platform/graphql/authenticator.ts';
 import { NOBODY, type Principal } from '../platform/graphql/request-context.ts';
 
@@ -38,6 +39,7 @@ export class SessionAuthenticator extends Authenticator {
   }
 
   override async authenticate(token: string | null, interactive: boolean): Promise<Principal> {
+    refuseIfFull(this.dataSource);
     if (token === null) return NOBODY;
     const [row] = await this.dataSource.query<SessionRow[]>('SELECT * FROM auth.session_by_token($1)', [tokenHash(token)]);
     return row ? this.principalOf(row, interactive) : NOBODY;

@@ -1,5 +1,5 @@
 /** What a client may be told of a fault. Everything else is INTERNAL with a request id. */
-export type FaultCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'RATE_LIMITED';
+export type FaultCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT' | 'RATE_LIMITED' | 'UNAVAILABLE';
 
 /** A fault that the client may see. Expected refusals are values (RuleViolation, EditConflict), never faults. */
 export class Fault extends Error {

@@ -5,7 +5,7 @@ import WebSocket from 'ws';
 export interface GraphqlError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions: { readonly code: string; readonly reason?: string; readonly field?: string; readonly rule?: string; readonly requestId?: string };
+  readonly extensions: { readonly code: string; readonly reason?: string; readonly field?: string; readonly rule?: string; readonly cause?: string; readonly requestId?: string };
 }
 
 export interface Answer<T> {
@@ -14,6 +14,9 @@ export interface Answer<T> {
 }
 
 const COOKIE = 'plexus-development';
+
+/** What a browser that is signed in sends with a socket. */
+export const sessionHeaders = (origin: string, token: string | null): Record<string, string> => ({ origin, ...(token ? { cookie: `${COOKIE}=${token}` } : {}) });
 
 /** A browser's view of the server: HTTP with a cookie, and a WebSocket with the same cookie. */
 export class Client {
@@ -54,11 +57,10 @@ export class Client {
 
   /** Deliveries of one subscription, until `stop`. */
   subscribe<T>(query: string, variables: Record<string, unknown> = {}): Subscription<T> {
-    const cookie = this.token;
-    const origin = this.url;
+    const headers = sessionHeaders(this.url, this.token);
     class Socket extends WebSocket {
       constructor(address: string, protocols: string) {
-        super(address, protocols, { headers: { origin, ...(cookie ? { cookie: `${COOKIE}=${cookie}` } : {}) } });
+        super(address, protocols, { headers });
       }
     }
     const socket = createClient({ url: `${this.url.replace(/^http/, 'ws')}/graphql`, webSocketImpl: Socket, retryAttempts: 0, lazy: true });

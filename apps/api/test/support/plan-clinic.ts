@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client, GraphqlError } from './client.ts';
 import { type Clinician, clinician, sharedPatient, type ShownConflict } from './record-clinic.ts';
+import type { TestDatabase } from './database.ts';
 import { World } from './world.ts';
 
 export interface ShownChange {
@@ -126,8 +127,8 @@ export class PlanClinic {
     readonly join: (name: string, discipline: string) => Promise<Clinician>,
   ) {}
 
-  static async open(): Promise<PlanClinic> {
-    const world = await World.open();
+  static async open(on?: TestDatabase): Promise<PlanClinic> {
+    const world = await World.open({}, on);
     const organization = await world.organization();
     const join = (name: string, discipline: string) => clinician(world, organization, name, discipline);
     return new PlanClinic(world, await join('Ingrid Vasquez-Thorne', 'physiatrist'), await join('Lucia Ferrante', 'physical-therapist'), join);

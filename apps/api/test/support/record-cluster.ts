@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -30,8 +30,7 @@ export class DurableCluster {
     private server: Database,
   ) {}
 
-  static async start(): Promise<DurableCluster> {
-    const folder = mkdtempSync(join(tmpdir(), 'plexus-faults-'));
+  static async start(folder = mkdtempSync(join(tmpdir(), 'plexus-faults-'))): Promise<DurableCluster> {
     chmodSync(folder, 0o755); // where we are root, the server is another account
     const server = await startDatabase({ dataDir: join(folder, 'data'), throwaway: false });
     await migrate({ adminUrl: server.adminUrl, appRole: 'plexus_app' });
@@ -44,10 +43,47 @@ export class DurableCluster {
     return database;
   }
 
-  /** As when the power fails, and comes back: the same data at the same address. */
+  get pid(): number {
+    return this.server.pid;
+  }
+
+  /** As when the machine dies, and comes back: the same data at the same address. */
   async killAndRestart(): Promise<void> {
+    this.signal(KILLED);
+    await this.startAgain();
+  }
+
+  /** As whoever looks after it would: `SIGINT` is PostgreSQL's fast shutdown, `SIGQUIT` its immediate one. */
+  async restart(how: 'SIGINT' | 'SIGQUIT'): Promise<void> {
+    process.kill(this.server.pid, how);
+    await this.startAgain();
+  }
+
+  /** The server and all its backends stop where they stand: connections stay open, and nobody answers. */
+  freeze(): void {
+    this.signal('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.signal('SIGCONT');
+  }
+
+  /** The server first, so that it can start no backend meanwhile. */
+  private signal(name: NodeJS.Signals): void {
+    const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+    const backends = processes.filter(([, parent]) => parent === this.server.pid).map(([pid]) => pid!);
+    process.kill(this.server.pid, name);
+    for (const pid of backends) {
+      try {
+        process.kill(pid, name);
+      } catch {
+        // Gone by itself meanwhile.
+      }
+    }
+  }
+
+  private async startAgain(): Promise<void> {
     const { port, dataDir } = this.server;
-    process.kill(this.server.pid, KILLED);
     await this.server.exited;
     await this.server.stop();
     // Backends of the dead server may hold its memory for a moment.
@@ -109,6 +145,12 @@ export class ApiProcess {
 
   async stop(): Promise<void> {
     await this.end('SIGTERM');
+  }
+
+  /** Null when it has ended: by us, or of a fault. */
+  get pid(): number | null {
+    const ended = this.child?.exitCode ?? this.child?.signalCode ?? null;
+    return ended === null ? (this.child?.pid ?? null) : null;
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {

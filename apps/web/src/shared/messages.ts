@@ -55,6 +55,7 @@ export const sharedMessages = {
   'error.NOT_FOUND': 'There is nothing here, or it is not shared with you.',
   'error.BAD_USER_INPUT': 'The server did not understand this. Reload the page and try again.',
   'error.RATE_LIMITED': 'That was a lot at once. Wait a moment and try again.',
+  'error.UNAVAILABLE': 'The records cannot be reached just now. What was saved is safe. Try again in a moment.',
   'error.UNAUTHENTICATED': 'You are signed out.',
   'error.requestId': 'Reference {requestId}',
   'error.notSaved': 'Not saved. Your text is still here.',

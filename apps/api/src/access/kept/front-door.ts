@@ -4,7 +4,9 @@ import { type PersonStatus, REACHES, type ReachRow, mayWithPatient } from '@plex
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { CONFIG, type Config } from '../../platform/config/config.ts';
+import { refuseIfFull, unavailable } from '../../platform/database/unavailable.ts';
 import type { Keepable } from '../../platform/graphql/answer-keeper.ts';
+import { toClientError } from '../../platform/graphql/errors.ts';
 import { BACKGROUND_HEADER, PERSON_HEADER } from '../../platform/graphql/graphql-http.ts';
 import { GRAPHQL_PATH } from '../../platform/graphql/graphql-path.ts';
 import { isOwnOrigin } from '../../platform/http/origin.ts';
@@ -61,8 +63,11 @@ export class FrontDoor {
           if (!isAnswered && !res.destroyed) longWay(req, res);
         },
         (error: unknown) => {
+          if (res.destroyed) return;
+          // The long way would wait for the same silent database once more.
+          if (unavailable(error)) return this.refuse(res, error);
           this.log.fault(newId(), error);
-          if (!res.destroyed) longWay(req, res);
+          longWay(req, res);
         },
       );
     });
@@ -91,9 +96,16 @@ export class FrontDoor {
     return true;
   }
 
+  private refuse(res: ServerResponse, error: unknown): void {
+    const body = JSON.stringify({ errors: [toClientError(error, newId(), this.log)] });
+    res.writeHead(503, { 'content-type': `${GRAPHQL_ANSWER}; charset=utf-8`, 'cache-control': 'no-store' });
+    res.end(body);
+  }
+
   private async answer(req: IncomingMessage, { documentId, patientId }: Keepable): Promise<Buffer | null> {
     const token = readCookie(req);
     if (token === null || !this.kept.hasAbout(documentId, patientId)) return null;
+    refuseIfFull(this.dataSource);
     const [row] = await this.dataSource.query<OpeningRow[]>('SELECT * FROM auth.opening($1, $2, $3)', [tokenHash(token), patientId, this.clock.now()]);
     if (!row?.reach || row.revision === null) return null;
     const { actor, state } = await this.sessions.principalOf(row, req.headers[BACKGROUND_HEADER] === undefined);

@@ -4,8 +4,11 @@ import { entities } from '../../entities.ts';
 import { PreparingClient } from './preparing-client.ts';
 import { SnakeNaming } from './snake-naming.ts';
 
-/** Milliseconds. A silent server must not hang a request: pg itself would wait forever. */
-const TIMEOUTS = { connectionTimeoutMillis: 4_000, statement_timeout: 5_000, query_timeout: 5_000, idle_in_transaction_session_timeout: 10_000, lock_timeout: 4_000 };
+/**
+ * Milliseconds. A silent server must not hang a request: pg itself would wait forever. Waiting for a connection and for the statement that finds
+ * the server silent is within the 5 seconds that a request may take to fail; a server that is only slow ends the statement first, and keeps the connection.
+ */
+export const TIMEOUTS = { connectionTimeoutMillis: 2_000, lock_timeout: 1_500, statement_timeout: 2_000, query_timeout: 2_500, idle_in_transaction_session_timeout: 10_000 };
 
 export const appDataSourceOptions = (url: string): DataSourceOptions => ({
   type: 'postgres',

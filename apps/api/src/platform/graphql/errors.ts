@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { unavailable } from '../database/unavailable.ts';
 import { Fault } from '../faults.ts';
 import type { Log } from '../log/log.ts';
 
@@ -12,7 +13,7 @@ const causeOf = (error: unknown): unknown => (error instanceof GraphQLError && e
 
 /**
  * What a client is told. A fault says its code; a document or a variable that is not valid says so without the schema or the value in it;
- * everything else is INTERNAL, with the request id under which the log has it.
+ * a database that cannot be reached is UNAVAILABLE; everything else is INTERNAL. Of both the log has more under the request id.
  */
 export function toClientError(error: unknown, requestId: string, log: Log): GraphQLFormattedError {
   const cause = causeOf(error);
@@ -37,5 +38,7 @@ export function toClientError(error: unknown, requestId: string, log: Log): Grap
     if (!error.originalError && !error.path) return { message: 'This request is not valid.', extensions: { code: 'BAD_USER_INPUT', requestId } };
   }
   log.fault(requestId, cause);
+  const away = unavailable(cause);
+  if (away) return { message: away.message, ...path, extensions: { ...away.details, code: away.code, requestId } };
   return { message: 'Something went wrong here. Try again; if it stays, tell support this number.', ...path, extensions: { code: 'INTERNAL', requestId } };
 }

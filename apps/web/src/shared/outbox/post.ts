@@ -87,6 +87,7 @@ function replyToFault(fault: Fault): Reply {
       return { kind: 'again', why: 'session', fault };
     case 'INTERNAL':
     case 'RATE_LIMITED':
+    case 'UNAVAILABLE':
       return { kind: 'again', why: 'server', fault };
     default:
       return { kind: 'failed', fault };
