@@ -1,11 +1,28 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type Project } from '@playwright/test';
 
-// One port for the run, told to its workers; another run on this machine has another.
-process.env.E2E_PORT ??= String(20_000 + (process.pid % 10_000));
-const port = process.env.E2E_PORT;
-const chromium = process.env.CHROMIUM_PATH || ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file));
+const firstOf = (files: readonly string[]) => files.find((file) => existsSync(file));
+const chromium = process.env.CHROMIUM_PATH || firstOf(['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']);
+const haproxy = process.env.HAPROXY_PATH || firstOf(['/usr/sbin/haproxy', '/usr/local/sbin/haproxy']);
+
+// One port a clinic for the run, told to its workers; another run on this machine has another.
+process.env.E2E_PORT ??= String(20_000 + (process.pid % 5_000) * 2);
+const addressOf = (servers: number) => `http://localhost:${Number(process.env.E2E_PORT) + servers - 1}`;
+
+/** Two servers behind a proxy, as it is meant to be run; one alone where there is no proxy, and in the long run also. */
+const clinics = haproxy ? (process.env.PLEXUS_LONG ? [2, 1] : [2]) : [1];
+
+const projectsOf = (servers: number): Project[] => {
+  const use = { baseURL: addressOf(servers) };
+  const metadata = { servers };
+  const day = servers === 1 ? 'one server' : 'two servers';
+  return [
+    { name: day, use, metadata, testIgnore: '**/*restart.spec.ts' },
+    // Alone and last: they take servers away from everybody.
+    { name: `${day}, restart`, use, metadata, testMatch: '**/*restart.spec.ts', dependencies: [day] },
+  ];
+};
 
 /** One demo clinic for the whole run; each flow has people and patients of its own. */
 export default defineConfig({
@@ -20,7 +37,6 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [['list'], ['../libs/tooling/playwright-summary-reporter.mjs']],
   use: {
-    baseURL: `http://localhost:${port}`,
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
@@ -31,19 +47,15 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
     },
   },
-  projects: [
-    { name: 'clinic day', testIgnore: '**/restart.spec.ts' },
-    // Alone and last: it takes the server away from everybody.
-    { name: 'restart', testMatch: '**/restart.spec.ts', dependencies: ['clinic day'] },
-  ],
-  webServer: {
+  projects: clinics.flatMap(projectsOf),
+  webServer: clinics.map((servers) => ({
     command: 'node serve.mjs',
     cwd: fileURLToPath(new URL('.', import.meta.url)),
-    url: `http://localhost:${port}/health/ready`,
-    env: { E2E_PORT: port },
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    url: `${addressOf(servers)}/health/ready`,
+    env: { E2E_PORT: new URL(addressOf(servers)).port, E2E_SERVERS: String(servers), HAPROXY_PATH: haproxy ?? '' },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     reuseExistingServer: false,
     timeout: 120_000,
     stdout: 'pipe',
-  },
+  })),
 });

@@ -1,13 +1,74 @@
-import { clinic } from '../fixtures/clinic.ts';
+import pg from 'pg';
+import { clinic, serverCount } from '../fixtures/clinic.ts';
+import { Follower, Writer } from '../fixtures/load.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { PATIENTS, PEOPLE } from '../fixtures/personas.ts';
+import { Wire } from '../fixtures/wire.ts';
 import { OutboxTray } from '../pages/outbox.page.ts';
 import { DetailsPage } from '../pages/patient.page.ts';
 import { PatientsPage } from '../pages/patients.page.ts';
 import { PlanPage } from '../pages/plan.page.ts';
 
+const ROUNDS = process.env.PLEXUS_LONG ? 20 : 2;
+
+test('A new version is put in place while everybody works', async ({ as, guard }) => {
+  test.skip(serverCount() < 2, 'It takes two servers behind a proxy: install haproxy (on Debian: apt-get install haproxy).');
+  test.setTimeout(60_000 + ROUNDS * 60_000);
+  guard.expect(/status 50[234]/, /WebSocket connection to/, /Failed to load resource/);
+  const page = await as('otherPhysicalTherapist');
+  await new PatientsPage(page).openRecord(PATIENTS.walter);
+  const plan = new PlanPage(page);
+  await plan.matrix.waitFor();
+
+  const wire = await Wire.signedIn(clinic.address(), PEOPLE.otherPhysiatrist);
+  const found = (await wire.ask('FindPatients', { search: PATIENTS.walter.mrn })).patients.edges[0].node as { id: string };
+  const { patient } = await wire.ask('PlanPage', { patientId: found.id });
+  const first = patient.revision as number;
+  const goals = (patient.plan.goals as { id: string; words: string; endedOn: string | null }[]).filter(({ endedOn }) => !endedOn);
+  const [mine, ...theirs] = goals;
+
+  const readers = await Promise.all([PEOPLE.otherPhysicalTherapist, PEOPLE.coordinator].map((who) => Wire.signedIn(clinic.address(), who)));
+  const followers = readers.map((reader) => new Follower(reader, found.id, first));
+  await Promise.all(followers.map((follower) => follower.ready()));
+  const writers = theirs.map(({ id }) => new Writer(wire, found.id, id, first));
+  const written = Promise.all(writers.map((writer) => writer.write()));
+
+  const mark = (n: number) => `Said at restart ${n}.`;
+  for (let n = 0; n < ROUNDS * 2; n += 1) {
+    await test.step(`restart ${n + 1}`, async () => {
+      const before = clinic.answered()[n % 2]!;
+      const restarted = clinic.restart(n % 2);
+      await plan.editGoal(mine!.words, 'Clinical restatement', mark(n));
+      await expect(plan.goal(mine!.words)).toContainText(mark(n));
+      await restarted;
+      await expect.poll(() => clinic.answered()[n % 2]! - before, { message: 'the proxy gives it work again' }).toBeGreaterThan(5);
+    });
+  }
+  for (const writer of writers) writer.stop();
+  await written;
+
+  await test.step('each command was done once', async () => {
+    const client = new pg.Client({ connectionString: clinic.superuserUrl() });
+    await client.connect();
+    const { rows } = await client.query<{ number: string; command_id: string }>('SELECT number, command_id FROM plexus.revision WHERE patient_id = $1 AND number > $2 ORDER BY number', [found.id, first]);
+    await client.end();
+    const sent = writers.flatMap(({ commandIds }) => commandIds);
+    const done = rows.map((row) => row.command_id);
+    expect(sent.filter((id) => done.filter((other) => other === id).length !== 1)).toEqual([]);
+    expect(done).toHaveLength(sent.length + ROUNDS * 2);
+    for (const follower of followers) await expect.poll(() => follower.heard, { message: 'every revision, once, in order' }).toEqual(rows.map(({ number }) => Number(number)));
+    const again = [wire, ...readers].map(({ sentAgain }) => sentAgain);
+    test.info().annotations.push({ type: 'figures', description: `${sent.length} commands over ${ROUNDS * 2} restarts; sent again: ${again[0]} of the writers', ${again[1]! + again[2]!} of the readers' requests` });
+  });
+  for (const follower of followers) follower.stop();
+
+  await test.step('the page has the last word of everybody', async () => {
+    for (const [n, { words, id }] of theirs.entries()) await expect(plan.goal(words)).toContainText(`Word ${writers[n]!.commandIds.length} of ${id}.`);
+  });
+});
+
 test('The server dies in the middle of the day', async ({ as, guard }) => {
-  guard.expect(/ERR_CONNECTION_REFUSED/, /ERR_CONNECTION_RESET/, /ERR_EMPTY_RESPONSE/, /WebSocket connection to/, /Failed to load resource/);
+  guard.expect(/status 50[234]/, /ERR_CONNECTION_REFUSED/, /ERR_CONNECTION_RESET/, /ERR_EMPTY_RESPONSE/, /WebSocket connection to/, /Failed to load resource/);
   const page = await as('otherPhysiatrist');
   await new PatientsPage(page).openRecord(PATIENTS.walter);
   const details = new DetailsPage(page);

@@ -23,7 +23,7 @@ exit $code
  * Starts a program that cannot outlive this process, nor leave children behind.
  *
  * @param {string[]} command
- * @param {{ cwd: string, env: NodeJS.ProcessEnv, output?: 'inherit' | 'pipe' }} options
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, output?: 'inherit' | 'pipe' | number }} options `output`: a number is an open file's
  */
 export function startTied(command, { cwd, env, output = 'inherit' }) {
   const child = spawn('/bin/sh', ['-c', SCRIPT, 'sh', ...command], { cwd, env, detached: true, stdio: ['pipe', output, output] });

@@ -47,20 +47,21 @@ function MatrixTable({ caption, corner, columns, rows, cellAction }: PlanMatrixP
   return (
     <div className={classes.frame}>
       <div className={classes.scroll} data-columns={columns.length} role="region" aria-label={caption} tabIndex={0}>
-        <table className={classes.matrix} style={{ '--columns': columns.length } as CSSProperties}>
+        {/* The roles are said, because not every browser keeps them for a table that is laid out as a grid. */}
+        <table role="table" className={classes.matrix} style={{ '--columns': columns.length } as CSSProperties}>
           <caption><VisuallyHidden>{caption}</VisuallyHidden></caption>
-          <thead>
-            <tr>
-              <th scope="col" className={classes.first}>{corner}</th>
-              {columns.map(({ id, name }) => <th key={id} scope="col"><ColumnHeader column={id}>{name}</ColumnHeader></th>)}
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col" className={classes.first}>{corner}</th>
+              {columns.map(({ id, name }) => <th key={id} role="columnheader" scope="col"><ColumnHeader column={id}>{name}</ColumnHeader></th>)}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {rows.map((row) => (
-              <tr key={row.id} className={row.isQuiet ? classes.quiet : undefined}>
-                <th scope="row" className={classes.first}>{row.header}</th>
+              <tr key={row.id} role="row" className={row.isQuiet ? classes.quiet : undefined}>
+                <th role="rowheader" scope="row" className={classes.first}>{row.header}</th>
                 {columns.map((column) => (
-                  <td key={column.id}>
+                  <td key={column.id} role="cell">
                     <Items items={row.cells[column.id] ?? []} />
                     {cellAction?.(row, column)}
                   </td>

@@ -160,6 +160,18 @@ export function useShownNews(): Shown {
   return useSyncExternalStore(news?.watch ?? never, news?.current ?? (() => NOTHING));
 }
 
+/** Whether others changed this and it was not looked at yet. Only an answer that changes is told: a plan has hundreds of things. */
+export function useIsUnseen(entityId: string): boolean {
+  const news = useContext(PatientNewsContext)?.news;
+  return useSyncExternalStore(news?.watch ?? never, () => news?.current().unseen.has(entityId) ?? false);
+}
+
+/** Whether somebody is changing this now. */
+export function useIsBeingEdited(entityId: string): boolean {
+  const news = useContext(PatientNewsContext)?.news;
+  return useSyncExternalStore(news?.watch ?? never, () => news?.current().presence.some((present) => present.entityId === entityId && present.group !== null) ?? false);
+}
+
 /** What others changed of one thing after `revision`, the newest last word on each field. */
 export function useChangesOf(entityId: string | undefined, after: number) {
   const { revisions } = useShownNews();

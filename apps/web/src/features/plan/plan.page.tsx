@@ -10,8 +10,9 @@ import { PlanPanel } from './components/plan-panel.tsx';
 import { PlanSheet } from './components/plan-sheet.tsx';
 import { PlanSide } from './components/plan-side.tsx';
 import classes from './components/plan.module.css';
-import { PlanDeskContext } from './hooks/plan-desk.ts';
+import { PlanDeskContext, PlanHandsContext } from './hooks/plan-desk.ts';
 import { useDeskOfPlan } from './hooks/use-desk-of-plan.ts';
+import { useHandsOfPlan } from './hooks/use-hands-of-plan.ts';
 import { usePlanShape } from './hooks/use-plan-shape.ts';
 
 /** The one plan that everybody on the team shares. */
@@ -37,11 +38,12 @@ const MANY_COLUMNS = 5;
 function PlanLayout({ patient, refresh }: { patient: PlanPageQuery['patient']; refresh: () => Promise<void> }) {
   const shape = usePlanShape(patient);
   const desk = useDeskOfPlan(patient, refresh);
+  const hands = useHandsOfPlan(desk);
   const panel = desk.mayWrite ? desk.panel : null;
   return (
     <PlanDeskContext value={desk}>
       <div className={classes.layout} data-columns={shape.columns.length > MANY_COLUMNS ? 'many' : undefined} data-panel={panel ? 'open' : undefined}>
-        <div className={classes.main}><PlanSheet patient={patient} shape={shape} /></div>
+        <div className={classes.main}><PlanHandsContext value={hands}><PlanSheet patient={patient} shape={shape} /></PlanHandsContext></div>
         <PlanSide plan={patient.plan} />
         {panel && <PlanPanel panel={panel} />}
       </div>

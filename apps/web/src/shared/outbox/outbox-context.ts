@@ -15,6 +15,12 @@ export function useOutboxView(): OutboxView {
   return useSyncExternalStore(outbox.subscribe, outbox.current);
 }
 
+/** Whether something about this thing is written and not done yet; only an answer that changes is told. */
+export function useIsPending(isAbout: (input: Readonly<Record<string, unknown>>) => boolean): boolean {
+  const outbox = useOutbox();
+  return useSyncExternalStore(outbox.subscribe, () => outbox.current().entries.some(({ variables }) => isAbout(variables.input)));
+}
+
 export interface PendingCommand {
   readonly commandId: string;
   readonly operationName: string;

@@ -1,18 +1,19 @@
 import { Button } from '@mantine/core';
 import { columnLook, DisciplineAvatar, StatusBadge } from '@plexus/ui';
+import { memo } from 'react';
 import type { ActivityCellFragment } from '../../../gql/index.ts';
 import { daysBetween } from '../../../shared/day-words.ts';
 import { avatarOf } from '../../../shared/person.ts';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
-import { usePlanDesk } from '../hooks/plan-desk.ts';
+import { usePlanHands } from '../hooks/plan-desk.ts';
 import { isPast } from '../model/shape-plan.ts';
 import classes from './plan.module.css';
 import { ActivityMenu } from './thing-menu.tsx';
 import { ThingNews } from './thing-news.tsx';
 
 /** One discipline's part: what, whose, how much, since when. What does not run says so in a word and is quieter. */
-export function ActivityCell({ activity }: { activity: ActivityCellFragment }) {
+export const ActivityCell = memo(function ActivityCell({ activity }: { activity: ActivityCellFragment }) {
   const text = useText();
   const { status, owner } = activity;
   const past = isPast(activity);
@@ -35,26 +36,26 @@ export function ActivityCell({ activity }: { activity: ActivityCellFragment }) {
       </div>
     </ThingNews>
   );
-}
+});
 
 /** The name opens the part; who may not write, and what is over, has no button. */
 function ActivityName({ activity: { id, name, transitions } }: { activity: ActivityCellFragment }) {
-  const desk = usePlanDesk();
-  if (!desk.mayWrite || transitions.length === 0) return <div className={classes.activityName}>{name}</div>;
+  const hands = usePlanHands();
+  if (!hands.mayWrite || transitions.length === 0) return <div className={classes.activityName}>{name}</div>;
   const opener = `activity-${id}`;
-  return <div className={classes.activityName}><button type="button" id={opener} className={classes.opener} onClick={() => desk.open({ kind: 'activity', id }, { opener })}>{name}</button></div>;
+  return <div className={classes.activityName}><button type="button" id={opener} className={classes.opener} onClick={() => hands.open({ kind: 'activity', id }, { opener })}>{name}</button></div>;
 }
 
 /** No goal explains it: the step that mends it. */
 function TieToGoal({ activity: { id, name } }: { activity: ActivityCellFragment }) {
   const text = useText();
-  const desk = usePlanDesk();
-  if (!desk.mayWrite) return null;
+  const hands = usePlanHands();
+  if (!hands.mayWrite) return null;
   const opener = `tie-${id}`;
   const words = text('activity.tie');
   return (
     <div className={classes.mending}>
-      <Button id={opener} size="compact-xs" variant="default" aria-label={text('planMenu.about', { words, name })} onClick={() => desk.open({ kind: 'activity', id, at: 'goalIds' }, { opener })}>{words}</Button>
+      <Button id={opener} size="compact-xs" variant="default" aria-label={text('planMenu.about', { words, name })} onClick={() => hands.open({ kind: 'activity', id, at: 'goalIds' }, { opener })}>{words}</Button>
     </div>
   );
 }

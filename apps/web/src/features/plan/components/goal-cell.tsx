@@ -1,22 +1,21 @@
 import { Button } from '@mantine/core';
 import { AvatarStack, DisciplineAvatar, StatusBadge } from '@plexus/ui';
 import { IconAlertTriangle, IconUserQuestion } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { GoalCellFragment } from '../../../gql/index.ts';
 import { avatarOf } from '../../../shared/person.ts';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
-import { usePlanDesk } from '../hooks/plan-desk.ts';
+import { usePlanDesk, usePlanHands } from '../hooks/plan-desk.ts';
 import { useQuickVerbs } from '../hooks/use-quick-verbs.ts';
-import type { GoalRow } from '../model/shape-plan.ts';
 import { goalBadge } from '../model/tones.ts';
 import classes from './plan.module.css';
 import { GoalMenu } from './thing-menu.tsx';
 import { ThingNews } from './thing-news.tsx';
 
 /** One goal: the patient's words first, then how it stands, whose it is and where it should lead. */
-export function GoalCell({ row: { goal, hasNoPart } }: { row: GoalRow }) {
+export const GoalCell = memo(function GoalCell({ goal, hasNoPart }: { goal: GoalCellFragment; hasNoPart: boolean }) {
   const text = useText();
   const badge = goalBadge(goal);
   const isOpen = goal.endedOn === null;
@@ -44,19 +43,19 @@ export function GoalCell({ row: { goal, hasNoPart } }: { row: GoalRow }) {
         </div>
       )}
       {hasNoPart && <p className={classes.lacking}><IconAlertTriangle size={14} aria-hidden="true" />{text('goal.noPart')}</p>}
-      {isOpen && <Mending goal={goal} hasNoPart={hasNoPart} />}
+      {isOpen && (!goal.owner || hasNoPart) && <Mending goal={goal} hasNoPart={hasNoPart} />}
     </ThingNews>
   );
-}
+});
 
 /** The words open the goal; who may not write, and what is over, has no button. */
 function GoalWords({ goal }: { goal: GoalCellFragment }) {
   const text = useText();
-  const desk = usePlanDesk();
+  const hands = usePlanHands();
   const words = text('goal.quote', { words: goal.words });
-  if (!desk.mayWrite || goal.endedOn !== null) return <p className={classes.words}>{words}</p>;
+  if (!hands.mayWrite || goal.endedOn !== null) return <p className={classes.words}>{words}</p>;
   const id = `goal-${goal.id}`;
-  return <p className={classes.words}><button type="button" id={id} className={classes.opener} onClick={() => desk.open({ kind: 'goal', id: goal.id }, { opener: id })}>{words}</button></p>;
+  return <p className={classes.words}><button type="button" id={id} className={classes.opener} onClick={() => hands.open({ kind: 'goal', id: goal.id }, { opener: id })}>{words}</button></p>;
 }
 
 /** What a goal lacks, with the step that mends it. */
@@ -64,7 +63,7 @@ function Mending({ goal, hasNoPart }: { goal: GoalCellFragment; hasNoPart: boole
   const text = useText();
   const desk = usePlanDesk();
   const quick = useQuickVerbs();
-  if (!desk.mayWrite || (goal.owner && !hasNoPart)) return null;
+  if (!desk.mayWrite) return null;
   const own = (name: string) => `${name}-${goal.id}`;
   const about = (words: string) => text('planMenu.about', { words, name: goal.words });
   return (

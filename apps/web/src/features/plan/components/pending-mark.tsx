@@ -1,15 +1,20 @@
 import { StatusBadge } from '@plexus/ui';
 import { IconCloudUpload } from '@tabler/icons-react';
-import { usePendingCommands, type PendingCommand } from '../../../shared/outbox/outbox-context.ts';
+import { useIsPending, usePendingCommands, type PendingCommand } from '../../../shared/outbox/outbox-context.ts';
 import { useText } from '../../../shared/text.ts';
-import { usePlanDesk } from '../hooks/plan-desk.ts';
+import { usePlanDesk, usePlanHands } from '../hooks/plan-desk.ts';
 import classes from './plan.module.css';
 
 const wordsOf = ({ variables: { input } }: PendingCommand): string => (typeof input.words === 'string' ? input.words : '');
 
 /** What I changed of a goal or a part and nobody else has yet: it is on this device only. */
 export function PendingMark({ id }: { id: string }) {
-  const pending = usePendingCommands(usePlanDesk().patient.id).filter(({ variables: { input } }) => input.goalId === id || input.activityId === id);
+  const isPending = useIsPending(({ goalId, activityId }) => goalId === id || activityId === id);
+  return isPending ? <LastPending id={id} /> : null;
+}
+
+function LastPending({ id }: { id: string }) {
+  const pending = usePendingCommands(usePlanHands().patientId).filter(({ variables: { input } }) => input.goalId === id || input.activityId === id);
   const last = pending.at(-1);
   return last ? <div className={`${classes.mark} ${classes.pending}`}><PendingBadge command={last} /></div> : null;
 }

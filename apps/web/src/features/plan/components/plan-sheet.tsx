@@ -118,7 +118,7 @@ function Untied() {
   return <><p className={classes.untied}>{text('plan.untied')}</p><span className={classes.note}>{text('plan.untiedHint')}</span></>;
 }
 
-const matrixRow = (row: GoalRow): MatrixRow => ({ id: row.goal.id, label: row.goal.words, header: <GoalCell row={row} />, cells: mapCells(row.cells) });
+const matrixRow = (row: GoalRow): MatrixRow => ({ id: row.goal.id, label: row.goal.words, header: <GoalCell goal={row.goal} hasNoPart={row.hasNoPart} />, cells: mapCells(row.cells) });
 
 const mapCells = (cells: Readonly<Record<string, readonly ActivityCellFragment[]>>): Record<string, MatrixItem[]> =>
   Object.fromEntries(Object.entries(cells).map(([column, activities]) => [column, activities.map((activity) => ({ id: activity.id, content: <ActivityCell activity={activity} /> }))]));

@@ -1,8 +1,9 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconCheck, IconDots, IconHandStop, IconPencil, IconPlayerPause, IconPlayerPlay, IconPlus, IconUserCheck, IconX, type Icon } from '@tabler/icons-react';
+import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
 import type { ActivityCellFragment, ActivityVerb, GoalCellFragment, GoalVerb } from '../../../gql/index.ts';
 import { useText } from '../../../shared/text.ts';
-import { usePlanDesk } from '../hooks/plan-desk.ts';
+import { usePlanHands } from '../hooks/plan-desk.ts';
 import { QUICK_ACTIVITY_VERBS, QUICK_GOAL_VERBS, useQuickVerbs } from '../hooks/use-quick-verbs.ts';
 import classes from './plan.module.css';
 
@@ -19,52 +20,90 @@ const VERB_ICONS: Readonly<Record<GoalVerb | ActivityVerb, Icon>> = {
 /** Everything that can be done with one goal now, in words. */
 export function GoalMenu({ goal }: { goal: GoalCellFragment }) {
   const text = useText();
-  const desk = usePlanDesk();
+  const { mayWrite } = usePlanHands();
+  if (!mayWrite || goal.endedOn !== null) return null;
+  return <ThingMenu id={`goal-menu-${goal.id}`} label={text('planMenu.for', { name: goal.words })}><GoalVerbs goal={goal} /></ThingMenu>;
+}
+
+function GoalVerbs({ goal }: { goal: GoalCellFragment }) {
+  const text = useText();
+  const { open, myDiscipline } = usePlanHands();
   const quick = useQuickVerbs();
-  if (!desk.mayWrite || goal.endedOn !== null) return null;
-  const id = `goal-menu-${goal.id}`;
-  const at = { opener: id };
-  const entries: MenuEntry[] = [
-    { label: text('action.edit'), Icon: IconPencil, onClick: () => desk.open({ kind: 'goal', id: goal.id }, at) },
-    { label: text('goal.planPart'), Icon: IconPlus, onClick: () => desk.open({ kind: 'new-activity', goalId: goal.id }, at) },
-    ...(!goal.owner && desk.myDiscipline ? [{ label: text('goal.take'), Icon: IconUserCheck, onClick: () => void quick.takeGoal(goal) }] : []),
-    ...goal.transitions.map((verb) => ({
-      label: text(`goalVerb.${verb}`),
-      Icon: VERB_ICONS[verb],
-      onClick: () => (QUICK_GOAL_VERBS.includes(verb) ? void quick.moveGoal(goal, verb) : desk.open({ kind: 'goal', id: goal.id, verb }, at)),
-    })),
-  ];
-  return <ThingMenu id={id} label={text('planMenu.for', { name: goal.words })} entries={entries} />;
+  const at = { opener: `goal-menu-${goal.id}` };
+  return (
+    <MenuEntries
+      entries={[
+        { label: text('action.edit'), Icon: IconPencil, onClick: () => open({ kind: 'goal', id: goal.id }, at) },
+        { label: text('goal.planPart'), Icon: IconPlus, onClick: () => open({ kind: 'new-activity', goalId: goal.id }, at) },
+        ...(!goal.owner && myDiscipline ? [{ label: text('goal.take'), Icon: IconUserCheck, onClick: () => void quick.takeGoal(goal) }] : []),
+        ...goal.transitions.map((verb) => ({
+          label: text(`goalVerb.${verb}`),
+          Icon: VERB_ICONS[verb],
+          onClick: () => (QUICK_GOAL_VERBS.includes(verb) ? void quick.moveGoal(goal, verb) : open({ kind: 'goal', id: goal.id, verb }, at)),
+        })),
+      ]}
+    />
+  );
 }
 
 /** Everything that can be done with one part now, in words. */
 export function ActivityMenu({ activity }: { activity: ActivityCellFragment }) {
   const text = useText();
-  const desk = usePlanDesk();
-  const quick = useQuickVerbs();
-  if (!desk.mayWrite || activity.transitions.length === 0) return null;
-  const id = `activity-menu-${activity.id}`;
-  const at = { opener: id };
-  const entries: MenuEntry[] = [
-    { label: text('action.edit'), Icon: IconPencil, onClick: () => desk.open({ kind: 'activity', id: activity.id }, at) },
-    ...activity.transitions.map((verb) => ({
-      label: text(`activityVerb.${verb}`),
-      Icon: VERB_ICONS[verb],
-      onClick: () => (QUICK_ACTIVITY_VERBS.includes(verb) ? void quick.moveActivity(activity, verb) : desk.open({ kind: 'activity', id: activity.id, verb }, at)),
-    })),
-  ];
-  return <ThingMenu id={id} label={text('planMenu.for', { name: activity.name })} entries={entries} />;
+  const { mayWrite } = usePlanHands();
+  if (!mayWrite || activity.transitions.length === 0) return null;
+  return <ThingMenu id={`activity-menu-${activity.id}`} label={text('planMenu.for', { name: activity.name })}><ActivityVerbs activity={activity} /></ThingMenu>;
 }
 
-function ThingMenu({ id, label, entries }: { id: string; label: string; entries: readonly MenuEntry[] }) {
+function ActivityVerbs({ activity }: { activity: ActivityCellFragment }) {
+  const text = useText();
+  const { open } = usePlanHands();
+  const quick = useQuickVerbs();
+  const at = { opener: `activity-menu-${activity.id}` };
   return (
-    <Menu position="bottom-end" shadow="md" portalProps={{ target: '#content' }}>
-      <Menu.Target>
-        <ActionIcon id={id} className={classes.menu} variant="subtle" color="gray" c="dimmed" size={24} aria-label={label}><IconDots size={16} aria-hidden="true" /></ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {entries.map(({ label: words, Icon, onClick }) => <Menu.Item key={words} leftSection={<Icon size={16} aria-hidden="true" />} onClick={onClick}>{words}</Menu.Item>)}
-      </Menu.Dropdown>
+    <MenuEntries
+      entries={[
+        { label: text('action.edit'), Icon: IconPencil, onClick: () => open({ kind: 'activity', id: activity.id }, at) },
+        ...activity.transitions.map((verb) => ({
+          label: text(`activityVerb.${verb}`),
+          Icon: VERB_ICONS[verb],
+          onClick: () => (QUICK_ACTIVITY_VERBS.includes(verb) ? void quick.moveActivity(activity, verb) : open({ kind: 'activity', id: activity.id, verb }, at)),
+        })),
+      ]}
+    />
+  );
+}
+
+const MenuEntries = ({ entries }: { entries: readonly MenuEntry[] }) =>
+  entries.map(({ label, Icon, onClick }) => <Menu.Item key={label} leftSection={<Icon size={16} aria-hidden="true" />} onClick={onClick}>{label}</Menu.Item>);
+
+interface ThingMenuProps {
+  readonly id: string;
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** Only a button until it is pressed: a plan has hundreds of them, and a menu ready behind each would be most of the page's work. */
+function ThingMenu(props: ThingMenuProps) {
+  const [isMade, setIsMade] = useState(false);
+  return isMade ? <MadeMenu {...props} /> : <MenuButton id={props.id} label={props.label} aria-haspopup="menu" aria-expanded={false} onClick={() => setIsMade(true)} />;
+}
+
+function MadeMenu({ id, label, children }: ThingMenuProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  // After its button has the focus, so that the focus comes back to it.
+  useEffect(() => {
+    button.current?.focus();
+    setIsOpen(true);
+  }, []);
+  return (
+    <Menu position="bottom-end" shadow="md" portalProps={{ target: '#content' }} opened={isOpen} onChange={setIsOpen}>
+      <Menu.Target><MenuButton id={id} label={label} ref={button} /></Menu.Target>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
     </Menu>
   );
+}
+
+function MenuButton({ label, ...button }: { label: string } & Omit<ComponentProps<'button'>, 'className'>) {
+  return <button type="button" aria-label={label} {...button} className={classes.menu}><IconDots size={16} aria-hidden="true" /></button>;
 }

@@ -1,7 +1,7 @@
 import { StatusBadge } from '@plexus/ui';
 import { IconEdit, IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { usePatientNewsPage, useShownNews } from '../../../shared/patient-news.ts';
+import { useIsBeingEdited, useIsUnseen, usePatientNewsPage, useShownNews } from '../../../shared/patient-news.ts';
 import { useText, useWord } from '../../../shared/text.ts';
 import { useChangeWords } from '../hooks/use-change-words.ts';
 import { PendingMark } from './pending-mark.tsx';
@@ -16,8 +16,8 @@ const LOOKED_MS = 1_200;
  */
 export function ThingNews({ entity, id, className, children }: { entity: 'goal' | 'activity'; id: string; className?: string; children: ReactNode }) {
   const news = usePatientNewsPage()?.news;
-  const { unseen } = useShownNews();
-  const isMarked = unseen.has(id);
+  const isMarked = useIsUnseen(id);
+  const isEdited = useIsBeingEdited(id);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const look = () => {
     clearTimeout(timer.current);
@@ -35,7 +35,7 @@ export function ThingNews({ entity, id, className, children }: { entity: 'goal' 
       {children}
       {isMarked && <ChangeMark id={id} />}
       <PendingMark id={id} />
-      <PresenceMark entity={entity} id={id} />
+      {isEdited && <PresenceMark entity={entity} id={id} />}
     </div>
   );
 }

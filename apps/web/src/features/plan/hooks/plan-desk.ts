@@ -32,6 +32,22 @@ export interface PlanDesk extends PlanPanelState {
   readonly latest: () => Promise<PlanPatient | null>;
 }
 
+/**
+ * What a goal or a part on the sheet needs. It stays the same while a form is open and while news come, so that a plan of hundreds of parts is not
+ * drawn anew for either.
+ */
+export interface PlanHands extends Pick<PlanDesk, 'mayWrite' | 'myDiscipline' | 'open'> {
+  readonly patientId: string;
+}
+
+export const PlanHandsContext = createContext<PlanHands | null>(null);
+
+export function usePlanHands(): PlanHands {
+  const hands = useContext(PlanHandsContext);
+  if (!hands) throw new Error('Parts of the plan stand inside the plan page.');
+  return hands;
+}
+
 export const PlanDeskContext = createContext<PlanDesk | null>(null);
 
 export function usePlanDesk(): PlanDesk {

@@ -1,0 +1,10 @@
+import { useEffectEvent, useMemo, useState } from 'react';
+import type { PlanDesk, PlanHands } from './plan-desk.ts';
+
+/** The part of the desk that does not change with every news and every form. */
+export function useHandsOfPlan({ patient, mayWrite, myDiscipline, open }: PlanDesk): PlanHands {
+  const openNow = useEffectEvent<PlanDesk['open']>((...panel) => open(...panel));
+  const [steady] = useState(() => (...panel: Parameters<PlanDesk['open']>) => openNow(...panel));
+  const patientId = patient.id;
+  return useMemo(() => ({ patientId, mayWrite, myDiscipline, open: steady }), [patientId, mayWrite, myDiscipline, steady]);
+}
