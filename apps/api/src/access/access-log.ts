@@ -28,6 +28,8 @@ export class AccessLog implements OnApplicationShutdown {
   private flushing: Promise<void> | null = null;
   private readonly written = new Set<string>();
   private quarter = 0;
+  /** The newest batch under way; the connection takes them one after another. */
+  private writing: Promise<unknown> = Promise.resolve();
   /** Rows that are not written yet: the answers behind them wait. */
   waiting = 0;
 
@@ -45,6 +47,7 @@ export class AccessLog implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.flushing?.catch(() => undefined);
+    await this.writing;
     await this.pool.end();
   }
 
@@ -81,8 +84,10 @@ export class AccessLog implements OnApplicationShutdown {
     const batch = this.pending;
     this.pending = [];
     this.flushing = null;
+    const write = this.pool.query('SELECT plexus.log_access($1::jsonb)', [JSON.stringify(batch.map((entry) => entry.row))]);
+    this.writing = write.catch(() => undefined);
     try {
-      await this.pool.query('SELECT plexus.log_access($1::jsonb)', [JSON.stringify(batch.map((entry) => entry.row))]);
+      await write;
     } finally {
       this.waiting -= batch.length;
     }

@@ -57,7 +57,8 @@ function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number, mo
   return value;
 }
 
-function logLevel({ PLEXUS_LOG_LEVEL: level = 'info' }: NodeJS.ProcessEnv): LogLevel {
+function logLevel(env: NodeJS.ProcessEnv): LogLevel {
+  const level = env.PLEXUS_LOG_LEVEL || 'info';
   const known = LOG_LEVELS.find((name) => name === level);
   if (!known) throw new Error(`PLEXUS_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')} (it is "${level}").`);
   return known;

@@ -11,7 +11,7 @@ export type WhyNot = 'stopping' | 'database' | 'standby' | 'migrations' | 'pool'
 /** Whoever asks waits at most so long, whatever has become of the database. */
 const ANSWER_WITHIN_MS = 800;
 
-const LOOK = 'SELECT pg_is_in_recovery() AS standby, ARRAY(SELECT name::text FROM migration.migration) AS migrations';
+const LOOK = 'SELECT pg_is_in_recovery() AS standby, auth.migrations() AS migrations';
 
 /**
  * Whether requests should be sent here. The look has a connection and limits of its own: it neither waits in the queue that it is to judge nor takes

@@ -38,11 +38,10 @@ export class Metrics implements OnApplicationShutdown {
   }
 
   private register(kind: typeof Gauge | typeof Counter, name: string, help: string, read: () => Figures, label: string): void {
-    const isOne = typeof read() === 'number';
     const metric: Gauge | Counter = new kind({
       name,
       help,
-      labelNames: isOne ? [] : [label],
+      labelNames: [label],
       registers: [this.registry],
       collect() {
         const figures = read();
