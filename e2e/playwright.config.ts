@@ -13,14 +13,19 @@ const addressOf = (servers: number) => `http://localhost:${Number(process.env.E2
 /** Two servers behind a proxy, as it is meant to be run; one alone where there is no proxy, and in the long run also. */
 const clinics = haproxy ? (process.env.PLEXUS_LONG ? [2, 1] : [2]) : [1];
 
+const SMOOTH = '**/smooth-plan.spec.ts';
+const RESTART = '**/restart.spec.ts';
+const ALONE = [SMOOTH, RESTART];
+
 const projectsOf = (servers: number): Project[] => {
   const use = { baseURL: addressOf(servers) };
   const metadata = { servers };
   const day = servers === 1 ? 'one server' : 'two servers';
   return [
-    { name: day, use, metadata, testIgnore: '**/*restart.spec.ts' },
-    // Alone and last: they take servers away from everybody.
-    { name: `${day}, restart`, use, metadata, testMatch: '**/*restart.spec.ts', dependencies: [day] },
+    { name: day, use, metadata, testIgnore: ALONE },
+    // Alone and last: one measures the page, the other takes servers away from everybody.
+    { name: `${day}, smooth`, use, metadata, testMatch: SMOOTH, dependencies: [day] },
+    { name: `${day}, restart`, use, metadata, testMatch: RESTART, dependencies: [`${day}, smooth`] },
   ];
 };
 

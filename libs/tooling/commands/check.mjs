@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSummary, summaryFile } from '../test-summary.mjs';
 import { chromium } from './chromium.mjs';
+import { haproxy } from './haproxy.mjs';
 import { install } from './install.mjs';
 import { projects } from './projects.mjs';
 import { runTied } from './tied-process.mjs';
@@ -21,7 +22,7 @@ export async function run(args) {
   const hasFlows = all.some((project) => project.targets.includes('e2e'));
   const env = buildEnvironment({
     PLEXUS_LONG: args.includes('--long') ? '1' : '',
-    ...(hasFlows && { CHROMIUM_PATH: await chromium() }),
+    ...(hasFlows && { CHROMIUM_PATH: await chromium(), HAPROXY_PATH: await haproxy() }),
   });
 
   const runners = all.flatMap((project) => ['test', 'e2e'].filter((target) => project.targets.includes(target)).map((target) => ({ project, target })));

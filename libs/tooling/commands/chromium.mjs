@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { ClearError } from '../clear-error.mjs';
+import { installFromDebian } from './debian.mjs';
 import { runTied } from './tied-process.mjs';
 import { root, say } from './workspace.mjs';
 
@@ -30,14 +31,7 @@ function installedChromium() {
 const runs = (file) => spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0;
 
 async function fromDebian() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  say('Installing Chromium (apt-get) …');
-  const options = { cwd: root, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, output: /** @type {const} */ ('pipe') };
-  const install = ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'];
-  // The lists of packages may be there already; without network to renew them the installation may still work from a cache.
-  await runTied(['apt-get', 'update'], options);
-  const { code, printed } = await runTied(install, options);
-  if (code !== 0) say(`apt-get could not: ${printed.trim().split('\n').at(-1)}`);
+  await installFromDebian('chromium');
   return installedChromium();
 }
 

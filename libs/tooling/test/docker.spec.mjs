@@ -90,8 +90,10 @@ describe('compose.yml and what it mounts', () => {
   it('has two servers, and the proxy knows both', () => {
     const servers = [...compose.matchAll(/^ {2}(server-\d+): \*server$/gm)].map(([, name]) => name);
     expect(servers).toHaveLength(2);
-    const upstream = [...read('nginx.conf').matchAll(/^\s+server (\S+):3000/gm)].map(([, name]) => name);
-    expect(upstream).toEqual(servers);
+    const told = [...compose.matchAll(/^\s+(PLEXUS_SERVER_\d): (\S+):3000$/gm)].map(([, name, server]) => [name, server]);
+    expect(told).toEqual(servers.map((server, n) => [`PLEXUS_SERVER_${n + 1}`, server]));
+    const asked = [...read('haproxy.cfg').matchAll(/^\s+server \S+ "\$\{(\w+)\}"/gm)].map(([, name]) => name);
+    expect(asked).toEqual(told.map(([name]) => name));
     expect(compose).toMatch(/image: postgres:18/);
   });
 

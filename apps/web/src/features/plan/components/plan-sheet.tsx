@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Card, EmptyState, PlanMatrix, StatusBadge, useIsNarrow, type MatrixItem, type MatrixRow } from '@plexus/ui';
 import { IconPlus, IconTarget } from '@tabler/icons-react';
+import { useDeferredValue } from 'react';
 import type { ActivityCellFragment, PlanPageQuery } from '../../../gql/index.ts';
 import { calledName } from '../../../shared/patient-name.ts';
 import { useText } from '../../../shared/text.ts';
@@ -65,10 +66,14 @@ function AddGoal() {
   );
 }
 
+/** More than a screen of them. */
+const FIRST_ROWS = 6;
+
 function OpenGoals({ patient, shape }: { patient: Patient; shape: PlanShape }) {
   const text = useText();
   const desk = usePlanDesk();
-  const rows = shape.open.map(matrixRow);
+  // What is on the screen comes first; the rest, and what colleagues change, is drawn in between keys and scrolling.
+  const rows = useDeferredValue(shape.open, shape.open.slice(0, FIRST_ROWS)).map(matrixRow);
   if (shape.untied) rows.push({ id: 'untied', label: text('plan.untied'), header: <Untied />, cells: mapCells(shape.untied), isQuiet: true });
   if (!rows.length) return <Card isPadded={false}><EmptyState icon={IconTarget} title={text('plan.empty.title')} action={desk.mayWrite && <Button onClick={() => desk.open({ kind: 'new-goal' }, { opener: 'add-goal' })}>{text('plan.firstGoal')}</Button>}>{text('plan.empty.body')}</EmptyState></Card>;
   return <Matrix caption={text('plan.matrix')} patient={patient} columns={shape.columns} rows={rows} />;
