@@ -91,10 +91,11 @@ function ThingMenu(props: ThingMenuProps) {
 function MadeMenu({ id, label, children }: ThingMenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  // After its button has the focus, so that the focus comes back to it.
+  // The press that made it also opens it, once the focus is where it is to come back to.
   useEffect(() => {
     button.current?.focus();
-    setIsOpen(true);
+    const frame = requestAnimationFrame(() => setIsOpen(true));
+    return () => cancelAnimationFrame(frame);
   }, []);
   return (
     <Menu position="bottom-end" shadow="md" portalProps={{ target: '#content' }} opened={isOpen} onChange={setIsOpen}>

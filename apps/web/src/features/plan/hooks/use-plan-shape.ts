@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { PlanPageQuery } from '../../../gql/index.ts';
 import { columnIdOf, planColumns } from '../../../shared/labels.ts';
@@ -15,7 +16,10 @@ export function usePlanShape({ plan, team }: PlanPageQuery['patient']) {
     return after;
   }, { replace: true, preventScrollReset: true });
 
-  const shape = shapePlan({ goals: plan.goals, activities: plan.activities, team, allColumns: planColumns, columnOf: columnIdOf, withPast });
+  const shape = useMemo(
+    () => shapePlan({ goals: plan.goals, activities: plan.activities, team, allColumns: planColumns, columnOf: columnIdOf, withPast }),
+    [plan.goals, plan.activities, team, withPast],
+  );
   return {
     ...shape,
     withPast,
