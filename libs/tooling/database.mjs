@@ -2,17 +2,17 @@
  * A real PostgreSQL for this folder and nobody else, from the binaries `npm ci` brought along: no server, container or account to set up.
  * It listens on loopback only, asks everybody for a password, and ends with the process that started it.
  */
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ClearError } from './clear-error.mjs';
 import { canEnter, serverAccount } from './database/account.mjs';
 import { postgresBinaries } from './database/binaries.mjs';
 import { clusterExists, createCluster, giveDirectory } from './database/cluster.mjs';
 import { claim, livingOwner, publish, release } from './database/owner-lock.mjs';
+import { realPath, refuseForeignData, settleSecrets } from './database/place.mjs';
 import { APP, DATABASE, OWNER, ensureRolesAndDatabase } from './database/roles.mjs';
-import { readOrMakeSecrets, readSecrets, replaceSecrets } from './database/secrets.mjs';
+import { readSecrets } from './database/secrets.mjs';
 import { startServer } from './database/server.mjs';
 import { patiently } from './patience.mjs';
 
@@ -110,28 +110,6 @@ function connectionsTo(port, pid, dataDir, secrets) {
   return { adminUrl: urlFor('owner'), appUrl: urlFor('app'), superuserUrl: urlFor('superuser'), recordKey: secrets.recordKey, port, pid, dataDir, urlFor };
 }
 
-/**
- * Root's server runs as another account, which cannot enter a repository under /root. Its data then lives in /var/lib/plexus
- * (not in /var/tmp, where clean-up jobs take old files), and the secrets remember where.
- *
- * @param {string} asked
- */
-function settleSecrets(asked) {
-  const secrets = readOrMakeSecrets(asked);
-  if (secrets.movedTo || clusterExists(asked) || canEnter(serverAccount(asked), dirname(asked))) return secrets;
-  const moved = { ...secrets, movedTo: `/var/lib/plexus/${basename(asked)}-${randomBytes(6).toString('hex')}` };
-  mkdirSync(dirname(moved.movedTo), { recursive: true });
-  replaceSecrets(asked, moved);
-  return moved;
-}
-
-/** @param {string} dataDir */
-function refuseForeignData(dataDir) {
-  const me = process.getuid?.();
-  if (me === 0 || !existsSync(dataDir) || statSync(dataDir).uid === me) return;
-  throw new ClearError(`The database in ${dataDir} belongs to another account: run as that account, or set PLEXUS_DATA_DIR to a folder of your own.`);
-}
-
 /** A folder the server's account owns, so that the shell that watches over it can remove it even when this process was killed. */
 function temporaryFolder() {
   const account = serverAccount('');
@@ -140,6 +118,3 @@ function temporaryFolder() {
   giveDirectory(folder, account);
   return folder;
 }
-
-/** One name for one folder, also through links: the server's own command line is compared with it. @param {string} path */
-const realPath = (path) => join(realpathSync(dirname(path)), basename(path));

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ClearError } from '../clear-error.mjs';
+import { builtInDatabase } from './built-in-database.mjs';
 import { prepare } from './prepare.mjs';
 import { runTied } from './tied-process.mjs';
 import { databaseFolder, root } from './workspace.mjs';
@@ -12,25 +11,22 @@ import { databaseFolder, root } from './workspace.mjs';
  */
 export async function run(args) {
   await prepare();
-  const { env, stop } = await findDatabase();
+  return process.env.DATABASE_ADMIN_URL ? verify(process.env, args) : verifyBuiltIn(databaseFolder(), args);
+}
+
+/** @param {string} folder @param {string[]} [args] @returns {Promise<number>} exit code */
+export async function verifyBuiltIn(folder, args = []) {
+  const { database, release } = await builtInDatabase(folder);
   try {
-    const verifier = [process.execPath, '--enable-source-maps', join(root, 'apps/api/dist/audit-verify.js'), ...args];
-    const { code } = await runTied(verifier, { cwd: root, env: { ...process.env, ...env } });
-    return code;
+    const { appUrl, adminUrl, recordKey } = database;
+    return await verify({ ...process.env, DATABASE_URL: appUrl, DATABASE_ADMIN_URL: adminUrl, PLEXUS_RECORD_KEY: recordKey, PLEXUS_EMBEDDED: '1', PLEXUS_SEAL_FILE: `${folder}.heads.json` }, args);
   } finally {
-    await stop();
+    await release();
   }
 }
 
-async function findDatabase() {
-  if (process.env.DATABASE_ADMIN_URL) return { env: {}, stop: async () => {} };
-  const { runningDatabase, startDatabase } = await import('../database.mjs');
-  const folder = databaseFolder();
-  if (!existsSync(`${folder}.secrets.json`)) throw new ClearError(`There is no database in ${folder} yet: run npm start first, or set DATABASE_ADMIN_URL.`);
-  const running = runningDatabase({ dataDir: folder });
-  const database = running ?? (await startDatabase({ dataDir: folder }));
-  return {
-    env: { DATABASE_URL: database.appUrl, DATABASE_ADMIN_URL: database.adminUrl, PLEXUS_RECORD_KEY: database.recordKey, PLEXUS_EMBEDDED: '1', PLEXUS_SEAL_FILE: `${folder}.heads.json` },
-    stop: async () => ('stop' in database ? /** @type {import('../database.mjs').Database} */ (database).stop() : undefined),
-  };
+/** @param {NodeJS.ProcessEnv} env @param {string[]} args */
+async function verify(env, args) {
+  const { code } = await runTied([process.execPath, '--enable-source-maps', join(root, 'apps/api/dist/audit-verify.js'), ...args], { cwd: root, env });
+  return code;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { externalDatabase } from './external-database.mjs';
+import { watchLog } from './log-watch.mjs';
 import { freeWebPort } from './ports.mjs';
 import { prepare } from './prepare.mjs';
 import { serve } from './serve.mjs';
@@ -34,6 +35,7 @@ async function findDatabase() {
   const demo = process.env.PLEXUS_DEMO === '0' ? '0' : '1';
   say(existsSync(`${folder}.secrets.json`) ? 'Starting the database …' : `Making a database in ${folder}${demo === '1' ? ' with a demo clinic' : ''} …`);
   const database = await startDatabase({ dataDir: folder });
+  watchLog(database, console.error);
   return {
     env: {
       DATABASE_URL: database.appUrl,

@@ -54,10 +54,14 @@ function removeAbandoned(dataDir) {
 /** An initdb that was told to stop may still be writing for a moment. @param {string} folder */
 const remove = (folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 
-/** The server's account must be able to enter what it lives in. @param {string} directory @param {Account} account */
+/** For the server's account, which must be able to enter what it lives in, and for nobody else. @param {string} directory @param {Account} account */
 export function giveDirectory(directory, account) {
   mkdirSync(directory, { recursive: true });
-  if (!account) return;
   chmodSync(directory, 0o700);
-  if (lstatSync(directory).uid !== account.uid) chownSync(directory, account.uid, account.gid);
+  if (account && lstatSync(directory).uid !== account.uid) chownSync(directory, account.uid, account.gid);
+}
+
+/** @param {string} file @param {Account} account */
+export function giveFile(file, account) {
+  if (account) chownSync(file, account.uid, account.gid);
 }

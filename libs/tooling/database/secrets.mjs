@@ -15,16 +15,17 @@ export const secretsFile = (dataDir) => `${dataDir}.secrets.json`;
  * Reads the secrets, or makes them. They are on disk before the cluster is made, so that no crash leaves a cluster without passwords.
  *
  * @param {string} dataDir as asked for
+ * @param {string} [recordKey] of a database that comes from elsewhere
  * @returns {Secrets}
  */
-export function readOrMakeSecrets(dataDir) {
+export function readOrMakeSecrets(dataDir, recordKey) {
   const file = secretsFile(dataDir);
   if (!existsSync(file)) {
     if (existsSync(`${dataDir}/PG_VERSION`)) {
       throw new ClearError(`The passwords of the database in ${dataDir} are missing: put ${file} back, or move the database away to start with an empty one.`);
     }
     const secret = () => randomBytes(32).toString('hex');
-    writeDurably(file, { superuser: secret(), owner: secret(), app: secret(), recordKey: secret() }, linkIfMissing);
+    writeDurably(file, { superuser: secret(), owner: secret(), app: secret(), recordKey: recordKey ?? secret() }, linkIfMissing);
   }
   return readSecrets(dataDir);
 }

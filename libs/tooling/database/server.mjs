@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ClearError } from '../clear-error.mjs';
+import { ARCHIVE_COMMAND } from './log-archive.mjs';
 import { isAlive, processInfo } from './process-info.mjs';
 import { exitOf, supervise } from './supervise.mjs';
 
@@ -27,6 +28,13 @@ const SETTINGS = {
   log_checkpoints: 'off',
 };
 
+/** The log goes where the backups are, once there are any: no change is more than a minute away from it. */
+const LASTING_SETTINGS = {
+  archive_mode: 'on',
+  archive_command: ARCHIVE_COMMAND,
+  archive_timeout: '60',
+};
+
 /** Speed for databases nobody will miss. The name is ours: the API's start-up check asks for it before it accepts fsync = off. */
 const THROWAWAY_SETTINGS = {
   'plexus.throwaway': 'on',
@@ -47,11 +55,12 @@ const THROWAWAY_SETTINGS = {
  */
 
 /**
- * @param {{ native: string, dataDir: string, logFile: string, account: Account, port?: number, throwaway: boolean, removeAfterwards?: string }} options
+ * @param {{ native: string, dataDir: string, logFile: string, account: Account, port?: number, throwaway: boolean, removeAfterwards?: string, settings?: Record<string, string>, startWithinMs?: number }} options
+ *   `settings`: more of them, for a recovery
  * @returns {Promise<Server>}
  */
 export async function startServer(options) {
-  const deadline = Date.now() + START_WITHIN_MS;
+  const deadline = Date.now() + (options.startWithinMs ?? START_WITHIN_MS);
   for (;;) {
     await stopOrphan(options.dataDir);
     const outcome = await tryToStart(options, options.port || (await freePort()), deadline);
@@ -64,13 +73,13 @@ export async function startServer(options) {
 }
 
 /** @param {Parameters<typeof startServer>[0]} options @param {number} port @param {number} deadline */
-async function tryToStart({ native, dataDir, logFile, account, throwaway, removeAfterwards }, port, deadline) {
+async function tryToStart({ native, dataDir, logFile, account, throwaway, removeAfterwards, settings = {} }, port, deadline) {
   const output = openSync(logFile, 'a+', 0o600);
   if (fstatSync(output).size > LOG_LIMIT) ftruncateSync(output);
   const before = fstatSync(output).size;
-  const settings = Object.entries({ ...SETTINGS, ...(throwaway ? THROWAWAY_SETTINGS : {}) });
+  const all = Object.entries({ ...SETTINGS, ...(throwaway ? THROWAWAY_SETTINGS : LASTING_SETTINGS), ...settings });
   const child = supervise(
-    [join(native, 'bin/postgres'), '-D', dataDir, '-p', String(port), ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    [join(native, 'bin/postgres'), '-D', dataDir, '-p', String(port), ...all.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
     { account, output, stopSignal: 'INT', removeAfterwards },
   );
   closeSync(output);
