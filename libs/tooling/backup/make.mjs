@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { ClearError } from '../clear-error.mjs';
 import { canEnter, serverAccount } from '../database/account.mjs';
@@ -15,6 +16,9 @@ import { verifyBase } from './verify.mjs';
 
 /** Any number: whoever holds it is the one who makes a backup. */
 export const ONE_AT_A_TIME = 2_611_280_441;
+
+/** Longer than a day's log takes; a disk that hangs must not keep the next night's backup out as well. */
+const COPIED_WITHIN_MS = 1_800_000;
 
 /**
  * A base backup of a running database, and its log from then on. The server itself writes the backup; it forgets about it when our
@@ -31,11 +35,12 @@ export async function makeBackup(database, to) {
   await client.connect();
   try {
     await requireReady(client);
-    const { databaseId } = await requireOwnFolder(client, to);
+    const { databaseId, timeline } = await requireOwnFolder(client, to);
     mkdirSync(to, { recursive: true });
     removeAbandoned(to);
     giveDirectory(log, account);
     if (!canEnter(account, log)) throw new ClearError(`PostgreSQL runs as another account here, which cannot enter ${to}: choose a folder that everybody may pass through, with --to.`);
+    keepHistory(database.dataDir, log, timeline, account);
     await directLog(client, database.dataDir, log, account);
 
     const folder = join(to, backupName(new Date()));
@@ -74,7 +79,22 @@ async function requireOwnFolder(client, to) {
   const { rows } = await client.query('IDENTIFY_SYSTEM');
   const databaseId = rows[0].systemid;
   if (backupsIn(to).some((backup) => backup.databaseId !== databaseId)) throw new ClearError(`${to} holds backups of another database: choose another folder with --to.`);
-  return { databaseId };
+  return { databaseId, timeline: Number(rows[0].timeline) };
+}
+
+/**
+ * A restore begins a new line of the log, with the first number that it finds no history of. So the history of this line lies with its log:
+ * else a second restore would take the same number, and its log would clash with this one.
+ *
+ * @param {string} dataDir @param {string} log @param {number} timeline @param {Account} account
+ */
+function keepHistory(dataDir, log, timeline, account) {
+  const name = `${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`;
+  const history = join(dataDir, 'pg_wal', name);
+  if (!existsSync(history)) return; // the first line has none
+  const copy = join(log, `${name}.gz`);
+  writeFileSync(copy, gzipSync(readFileSync(history)), { mode: 0o600, flush: true });
+  giveFile(copy, account);
 }
 
 /**
@@ -116,9 +136,10 @@ async function completeLog(client, log) {
   const { rows: before } = await client.query('SELECT clock_timestamp() AS now, failed_count FROM pg_stat_archiver');
   await client.query('SELECT pg_current_xact_id()');
   const { rows } = await client.query('SELECT pg_walfile_name(pg_switch_wal()) AS segment');
+  const deadline = Date.now() + COPIED_WITHIN_MS;
   while (!existsSync(join(log, `${rows[0].segment}.gz`))) {
     const { rows: now } = await client.query('SELECT failed_count FROM pg_stat_archiver');
-    if (now[0].failed_count !== before[0].failed_count) {
+    if (now[0].failed_count !== before[0].failed_count || Date.now() > deadline) {
       throw new ClearError(`PostgreSQL cannot copy its log of changes to ${log}: make room there, or choose another folder with --to. Its own words are at the end of the .log file beside the data. No backup was made.`);
     }
     await pause(50);

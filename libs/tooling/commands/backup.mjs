@@ -36,7 +36,7 @@ export async function run(args) {
     const { bavail, bsize } = statfsSync(target);
     const sizes = all.map(({ folder }) => sizeOf(folder));
     say(`In the folder: ${megabytes(sum(sizes))} of backups (${all.length}), ${megabytes(sizeOf(log))} of the log, ${megabytes(bavail * bsize)} free.`);
-    if (all.length > 1) say(`The ${all.length - 1} before it (${megabytes(sum(sizes.slice(0, -1)))}) and their log can go, when nobody will want to go back behind ${backup.from}: npm run backup -- --keep 1`);
+    if (all.length > 1) say(`Older ones: ${all.length - 1} (${megabytes(sum(sizes.slice(0, -1)))}). They and their log can go when nobody will want to go back behind ${backup.from}: npm run backup -- --keep 1`);
     if (statSync(target).dev === statSync(database.dataDir).dev) say('It lies on the same disk as the data: that helps against mistakes, not against a broken disk. Copy the folder elsewhere, or name another disk with --to.');
     say(`The record key is not in it. Keep a copy apart from the backups: it is "recordKey" in ${databaseFolder()}.secrets.json.`);
     return 0;

@@ -1,4 +1,5 @@
 import { Button, Group, Popover } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { useText, useWord } from '../text.ts';
@@ -18,12 +19,14 @@ interface TrayListProps {
 /** Everything of the person that is not sent, and what can be done with it. */
 export function TrayList({ view, target, onClose }: TrayListProps) {
   const text = useText();
+  // Wherever the focus is: the button that had it goes while its change is being sent.
+  useHotkeys([['Escape', onClose]], []);
   if (view.entries.length === 0) return <Emptied onClose={onClose} />;
   return (
     <Popover opened onDismiss={onClose} position="bottom-end" width={360} shadow="md" withinPortal={false} trapFocus returnFocus>
       <Popover.Target>{target}</Popover.Target>
       <Popover.Dropdown className={classes.list}>
-        <h2 className={classes.title}>{text('outbox.title')}</h2>
+        <h2 className={classes.title} tabIndex={-1} data-autofocus>{text('outbox.title')}</h2>
         {!view.isKept && <p className={classes.note}>{text('outbox.heldOnly')}</p>}
         <ul>{view.entries.map((entry) => <Line key={entry.id} entry={entry} sendingId={view.sendingId} onClose={onClose} />)}</ul>
       </Popover.Dropdown>
