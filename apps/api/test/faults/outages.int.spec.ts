@@ -154,10 +154,9 @@ describe('a server is killed with open sockets', () => {
     });
     const lost = followers.map((follower) => follower.lost);
     await killed!.kill();
-    // While nobody listens.
+    // While nobody listens; and nothing comes after it that would make them look.
     for (let number = 0; number < 3 * PATIENTS; number += 1) expect(await send(newEdit(number), alive!.url)).toMatchObject({ outcome: 'ok' });
     await killed!.killAndRestart();
-    for (const number of clinic.patientIds.keys()) expect(await send(newEdit(number), alive!.url)).toMatchObject({ outcome: 'ok' });
     await nothingIsMissing(before);
     expect(followers.every((follower, index) => follower.lost > lost[index]!)).toBe(true);
   });
