@@ -61,14 +61,16 @@ const read = (number: number, url = clinic.servers[0]!.url): Promise<Asked> => o
 const someRequest = (number: number) => (number % 20 === 0 ? send(newEdit(number / 20)) : read(number));
 /** 200 a second, or half of what this machine carries where that is less, and says so: on one that is too busy every answer is late without any fault. */
 async function bearableRate(): Promise<number> {
-  const requests = 400;
-  let begun = 0;
+  const half = 300;
+  let number = 0;
+  const askingUntil = (end: number) => Promise.all(Array.from({ length: 16 }, async () => {
+    while (number < end) await someRequest((number += 1));
+  }));
   // A server that has just been started is no measure: the second half is.
-  for (let number = 0; number < requests; number += 4) {
-    if (number === requests / 2) begun = performance.now();
-    await Promise.all([1, 2, 3, 4].map((one) => someRequest(number + one)));
-  }
-  const carries = (requests / 2 / (performance.now() - begun)) * 1000;
+  await askingUntil(half);
+  const begun = performance.now();
+  await askingUntil(2 * half);
+  const carries = (half / (performance.now() - begun)) * 1000;
   if (carries < 2 * PER_SECOND) process.stdout.write(`This machine carries only ${Math.round(carries)} requests a second just now: the load is half of that.\n`);
   return Math.min(PER_SECOND, carries / 2);
 }
