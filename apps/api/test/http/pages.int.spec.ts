@@ -101,7 +101,7 @@ describe('the server of pages', () => {
     }
     const logged = readFileSync(testLogFile(), 'utf8').split('\n');
     const faults = [read, written].map(({ error }) => logged.filter((line) => line.includes(error!.extensions.requestId!) && line.includes('"msg":"fault"')).map((line) => JSON.parse(line) as object));
-    expect(faults).toEqual([[expect.objectContaining({ error: 'QueryFailedError', code: '42703' })], [expect.objectContaining({ code: '23514', table: 'patient', constraint: 'planted' })]]);
+    expect(faults).toEqual([[expect.objectContaining({ error: 'DatabaseError', code: '42703' })], [expect.objectContaining({ code: '23514', table: 'patient', constraint: 'planted' })]]);
     expect(JSON.stringify(faults)).not.toMatch(/Secret|phrase/);
     expect((await ask(nurse, '{ me { person { id } } }')).verdict).toBe('DATA');
   });

@@ -47,6 +47,11 @@ export class Writer {
     }
   }
 
+  /** What was seen may be gone: whoever goes on starts from what they knew at first. */
+  forget(): void {
+    this.seen.clear();
+  }
+
   /** Each once more, as somebody does who never heard of it; it must be answered as before. Says what was not. */
   async sendAgain(): Promise<string[]> {
     const wrong: string[] = [];
