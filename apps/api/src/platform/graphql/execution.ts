@@ -48,7 +48,7 @@ export function compiledQueries(log: Log): ApolloServerPlugin<GraphqlContext> {
 /**
  * Has the answer kept where that is allowed, ends the snapshot, and writes one line about the request.
  *
- * @param requestIds of errors, which the formatter is told alone; not by AsyncLocalStorage: its hooks cost a third of what a chart does
+ * @param requestIds of errors, which the formatter is told alone; not by AsyncLocalStorage: its hooks cost a quarter of a chart
  */
 export function requestLifecycle(log: Log, keeper: AnswerKeeper, requestIds: WeakMap<object, string>): ApolloServerPlugin<GraphqlContext> {
   return {
