@@ -16,6 +16,7 @@ export { catalogueItemLabelById } from './labels.ts';
 export * from './measures/measure-items.ts';
 export * from './measures/measure.ts';
 export * from './measures/measures.ts';
+export * from './order-facts.ts';
 export * from './plan-activities.ts';
 export * from './problems.ts';
 export * from './provenance.ts';

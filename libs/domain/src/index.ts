@@ -14,4 +14,8 @@ export * from './plan/plan.ts';
 export * from './plan/goal.ts';
 export * from './plan/similar-goals.ts';
 export * from './plan/undo.ts';
+export * from './plan/activity-details.ts';
+export * from './plan/activity-forms.ts';
+export * from './plan/check-details.ts';
 export * from './plan/activity.ts';
+export * from './plan/trial.ts';

@@ -1,9 +1,11 @@
-import { EditActivityUseCase, MoveActivityUseCase, PlanActivityUseCase } from '../modules/plan/application/activities.use-cases.ts';
+import { type ActivityDetailName, type ActivityDetailsPatch, detailSpec, writeTaperStep } from '@plexus/domain';
+import { EditActivityUseCase, PlanActivityUseCase } from '../modules/plan/application/activities.use-cases.ts';
+import { DecideActivityUseCase, MoveActivityUseCase, RecordPastTreatmentUseCase } from '../modules/plan/application/activity-trials.use-cases.ts';
 import { EditGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from '../modules/plan/application/goals.use-cases.ts';
 import type { Clinic } from './clinic.ts';
 import type { Event } from './event.ts';
 import { contactName } from './play-patient.ts';
-import type { ActivityStep, ActivityStory, Deed, GoalStep, GoalStory, GoalTarget, PatientStory } from './story.types.ts';
+import type { ActivityStep, ActivityStory, Deed, GoalStep, GoalStory, GoalTarget, PatientStory, StoryDetails } from './story.types.ts';
 
 const goalName = (goal: string): string => `goal ${goal}`;
 const activityName = (activity: string): string => `activity ${activity}`;
@@ -48,7 +50,18 @@ function playGoal(clinic: Clinic, patient: string, goal: GoalStory, step: GoalSt
 }
 
 export function activityEvents(clinic: Clinic, story: PatientStory): Event[] {
-  return story.activities.flatMap((activity) => activity.steps.map((step, i): Event => ({ deed: step, order: 5, play: (actor) => playActivity(clinic, story.key, activity, step, i, actor) })));
+  const tried = (story.tried ?? []).map((past, i): Event => ({
+    deed: past,
+    order: 5,
+    play: (actor) => {
+      const name = `tried ${i}`;
+      const { catalogueId, discipline, outcome, reason, endedDay } = past;
+      return clinic.keep(story.key, name, clinic.app.get(RecordPastTreatmentUseCase).execute(actor, {
+        ...inContact(clinic, story.key, name, past), catalogueId, discipline, outcome, reason, ...(endedDay === undefined ? {} : { endedOn: clinic.day(endedDay) }),
+      }));
+    },
+  }));
+  return [...tried, ...story.activities.flatMap((activity) => activity.steps.map((step, i): Event => ({ deed: step, order: 5, play: (actor) => playActivity(clinic, story.key, activity, step, i, actor) })))];
 }
 
 const dates = (clinic: Clinic, step: { startsDay?: number; reviewDay?: number; endsDay?: number }) => ({
@@ -56,6 +69,16 @@ const dates = (clinic: Clinic, step: { startsDay?: number; reviewDay?: number; e
   ...(step.reviewDay === undefined ? {} : { reviewOn: clinic.day(step.reviewDay) }),
   ...(step.endsDay === undefined ? {} : { endsOn: clinic.day(step.endsDay) }),
 });
+
+function details(clinic: Clinic, story: StoryDetails): ActivityDetailsPatch {
+  const said = Object.entries(story).map(([name, value]) => {
+    const { type } = detailSpec(name as ActivityDetailName);
+    if (type === 'date') return [name, clinic.day(value as number)];
+    if (type === 'person') return [name, clinic.personId(value as string)];
+    return [name, type === 'steps' ? (story.taper ?? []).map(({ fromDay, ...step }) => writeTaperStep({ from: clinic.day(fromDay), ...step })) : value];
+  });
+  return Object.fromEntries(said) as ActivityDetailsPatch;
+}
 
 async function playActivity(clinic: Clinic, patient: string, activity: ActivityStory, step: ActivityStep, index: number, actor: Parameters<Event['play']>[0]) {
   const { app } = clinic;
@@ -65,7 +88,7 @@ async function playActivity(clinic: Clinic, patient: string, activity: ActivityS
   if (step.do === 'plan') {
     return clinic.keep(patient, name, app.get(PlanActivityUseCase).execute(actor, {
       ...command, catalogueId: activity.catalogueId, discipline: activity.discipline, ownerId: activity.owner === null ? null : clinic.personId(activity.owner),
-      goalIds: goals(activity.goals), doseText: activity.doseText, reason: step.reason ?? null, ...dates(clinic, step),
+      goalIds: goals(activity.goals), doseText: activity.doseText, reason: step.reason ?? null, ...dates(clinic, step), details: details(clinic, activity.details ?? {}),
     }));
   }
   const activityId = clinic.id(patient, activityName(activity.key));
@@ -73,15 +96,27 @@ async function playActivity(clinic: Clinic, patient: string, activity: ActivityS
     return clinic.keep(patient, name, app.get(EditActivityUseCase).execute(actor, {
       ...command, activityId, changeReason: step.reason, ...dates(clinic, step),
       ...(step.doseText === undefined ? {} : { doseText: step.doseText }),
+      ...(step.details === undefined ? {} : { details: details(clinic, step.details) }),
       ...(step.goals === undefined ? {} : { goalIds: goals(step.goals) }),
       ...(step.owner === undefined ? {} : { ownerId: step.owner === null ? null : clinic.personId(step.owner) }),
     }));
   }
-  const moved = await clinic.keep(patient, name, app.get(MoveActivityUseCase).execute(actor, { ...command, activityId, verb: step.do, ...(step.reason === undefined ? {} : { reason: step.reason }) }));
-  if (step.do !== 'start' || (step.goals === undefined && step.startsDay === undefined && step.reviewDay === undefined && step.endsDay === undefined)) return moved;
-  // What the patient brought along began before it was written down.
-  const details = `${name} details`;
-  return clinic.keep(patient, details, app.get(EditActivityUseCase).execute(actor, {
-    ...inContact(clinic, patient, details, step), activityId, ...dates(clinic, step), ...(step.goals === undefined ? {} : { goalIds: goals(step.goals) }),
+  if (step.do === 'decide') {
+    return clinic.keep(patient, name, app.get(DecideActivityUseCase).execute(actor, {
+      ...command, activityId, decision: step.decision, reason: step.reason, ...(step.outcome ? { outcome: step.outcome } : {}), ...(step.reviewDay === undefined ? {} : { reviewOn: clinic.day(step.reviewDay) }),
+    }));
+  }
+  const edits = (what: string, fields: object) => {
+    const edit = `${name} ${what}`;
+    return clinic.keep(patient, edit, app.get(EditActivityUseCase).execute(actor, { ...inContact(clinic, patient, edit, step), activityId, ...fields }));
+  };
+  // What is meant for a short time says until when before it starts; what the patient brought along began before it was written down.
+  const { startsDay, reviewDay, endsDay } = 'startsDay' in step || 'reviewDay' in step || 'endsDay' in step ? step : {};
+  if (reviewDay !== undefined || endsDay !== undefined) await edits('dates', dates(clinic, { reviewDay, endsDay }));
+  const moved = await clinic.keep(patient, name, app.get(MoveActivityUseCase).execute(actor, {
+    ...command, activityId, verb: step.do, ...(step.reason === undefined ? {} : { reason: step.reason }), ...('outcome' in step && step.outcome ? { outcome: step.outcome } : {}),
   }));
+  const served = 'goals' in step ? step.goals : undefined;
+  if (startsDay === undefined && served === undefined) return moved;
+  return edits('details', { ...dates(clinic, { startsDay }), ...(served === undefined ? {} : { goalIds: goals(served) }) });
 }

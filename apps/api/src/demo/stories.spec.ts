@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { catalogueItemById, disciplineById, measureById, problemById, treatments } from '@plexus/catalogue';
-import { type ActivityStatus, type GoalStatus, TEXT_LIMITS, isOpenGoal, moveActivity, moveGoal } from '@plexus/domain';
+import { type ActivityStatus, type GoalStatus, TEXT_LIMITS, decideTrial, isOpenGoal, moveActivity, moveGoal } from '@plexus/domain';
 import { LINDENHALL } from './first-organization.ts';
 import { SALTMARSH } from './second-organization.ts';
 import { type ActivityStory, type Deed, type GoalStory, type MembershipStory, type OrganizationStory, type PatientStory, type StaffStory, TODAY } from './story.types.ts';
@@ -45,6 +45,11 @@ const activityStatus = (activity: ActivityStory): ActivityStatus =>
     if (step.do === 'plan' || status === null) throw refused(activity.key, step, status ?? 'not planned');
     if (step.do === 'edit' && ['planned', 'active', 'on-hold'].includes(status)) return status;
     if (step.do === 'edit') throw refused(activity.key, step, status);
+    if (step.do === 'decide') {
+      const decided = decideTrial({ status, startsOn: null }, { ...step, reviewOn: step.reviewDay === undefined ? null : '2026-02-01' }, '2026-01-01');
+      if (!decided.ok) throw refused(activity.key, step, status);
+      return decided.value.status ?? status;
+    }
     const moved = moveActivity({ status, startsOn: null }, step.do, step, '2026-01-01');
     if (!moved.ok) throw refused(activity.key, step, status);
     return moved.value.status;

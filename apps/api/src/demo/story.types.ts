@@ -1,3 +1,5 @@
+import type { ACTIVITY_DETAILS, ActivityDetailName, ActivityDetails, DetailSpec, TreatmentOutcome, TrialDecision } from '@plexus/domain';
+
 /**
  * The demo clinic as stories: what people did, on which day, for which reason. A loader plays them through the application's own
  * use-cases on a moved clock, so everything the demo shows has an author, a history and has passed every rule.
@@ -80,6 +82,7 @@ export interface PatientStory {
   readonly plan: PlanStory;
   readonly goals: readonly GoalStory[];
   readonly activities: readonly ActivityStory[];
+  readonly tried?: readonly PastTreatmentStory[];
 }
 
 export interface ProblemStory {
@@ -218,8 +221,23 @@ export interface ActivityStory {
   readonly goals: readonly string[];
   /** The dose in words as first planned: '30 mg once a day', '20 min walk, 5 days a week'. Null: it has none. */
   readonly doseText: string | null;
+  /** What an activity of its kind says beyond that, as first planned. */
+  readonly details?: StoryDetails;
   /** In order of time; the first one plans. */
   readonly steps: readonly ActivityStep[];
+}
+
+type DetailStory<Type extends DetailSpec['type'], Value> = Type extends 'date' ? DayOffset : Type extends 'person' ? StaffKey : Type extends 'steps' ? readonly { readonly fromDay: DayOffset; readonly amount: number; readonly timesPerDay: number }[] : Value;
+/** The details of the domain, with days as offsets and people by their keys. */
+export type StoryDetails = { readonly [Name in ActivityDetailName]?: DetailStory<(typeof ACTIVITY_DETAILS)[Name]['type'], ActivityDetails[Name]> };
+
+/** What was tried before the patient came, as somebody wrote it down. */
+export interface PastTreatmentStory extends Deed {
+  readonly catalogueId: string;
+  readonly discipline: string;
+  readonly outcome: TreatmentOutcome;
+  readonly endedDay?: DayOffset;
+  readonly reason: string;
 }
 
 interface ActivityDates {
@@ -233,10 +251,11 @@ export type ActivityStep = Deed &
   (
     | ({ readonly do: 'plan'; /** The indication. */ readonly reason?: string } & ActivityDates)
     | ({ readonly do: 'start'; readonly reason?: string; readonly goals?: readonly string[] } & ActivityDates)
-    | ({ readonly do: 'edit'; readonly reason: string; readonly doseText?: string; readonly goals?: readonly string[]; readonly owner?: StaffKey | null } & ActivityDates)
+    | ({ readonly do: 'edit'; readonly reason: string; readonly doseText?: string; readonly details?: StoryDetails; readonly goals?: readonly string[]; readonly owner?: StaffKey | null } & ActivityDates)
+    | { readonly do: 'decide'; readonly decision: TrialDecision; readonly reason: string; readonly reviewDay?: DayOffset; readonly outcome?: TreatmentOutcome }
     | { readonly do: 'pause'; readonly reason: string }
     | { readonly do: 'resume'; readonly reason: string }
-    | { readonly do: 'complete'; readonly reason: string }
-    | { readonly do: 'stop'; readonly reason: string }
+    | { readonly do: 'complete'; readonly reason: string; readonly outcome?: TreatmentOutcome }
+    | { readonly do: 'stop'; readonly reason: string; readonly outcome?: TreatmentOutcome }
     | { readonly do: 'decline'; readonly reason: string }
   );

@@ -9,14 +9,15 @@ import { CloseContactUseCase, OpenContactUseCase } from '../../src/modules/patie
 import { EditPatientUseCase } from '../../src/modules/patients/application/edit-patient.use-case.ts';
 import { AddProblemUseCase, ResolveProblemUseCase } from '../../src/modules/patients/application/problems.use-cases.ts';
 import { ALLERGY, CONTACT, PATIENT, PATIENT_DETAILS, PROBLEM } from '../../src/modules/patients/persistence/patient.entities.ts';
-import { EditActivityUseCase, MoveActivityUseCase, PlanActivityUseCase } from '../../src/modules/plan/application/activities.use-cases.ts';
+import { EditActivityUseCase, PlanActivityUseCase } from '../../src/modules/plan/application/activities.use-cases.ts';
+import { MoveActivityUseCase } from '../../src/modules/plan/application/activity-trials.use-cases.ts';
 import { EditPlanUseCase } from '../../src/modules/plan/application/edit-plan.use-case.ts';
 import { EditGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from '../../src/modules/plan/application/goals.use-cases.ts';
 import { ACTIVITY, GOAL, PLAN } from '../../src/modules/plan/persistence/plan.entities.ts';
 import { openDataSource } from '../../src/platform/database/data-source.ts';
 import type { Refusal } from '../../src/platform/records/open-record.ts';
 import type { Command, Done } from '../../src/platform/records/patient-records.ts';
-import { type PatientRow, type Recorded, asFieldValue } from '../../src/platform/records/recorded.ts';
+import { type PatientRow, type Recorded, fieldsOf } from '../../src/platform/records/recorded.ts';
 import type { Actor } from '../../src/platform/actor.ts';
 import { type Clinician, clinician, sharedPatient } from '../support/record-clinic.ts';
 import { World } from '../support/world.ts';
@@ -46,13 +47,14 @@ describe('the record as of a revision', () => {
   /** What stands in the tables, by the registry's names. */
   async function standing(patientId: string): Promise<RecordState> {
     const state = new Map<string, Map<string, Record<string, FieldValue>>>();
-    for (const { type, entity, key, fields } of TABLES) {
+    for (const spec of TABLES) {
+      const { type, entity, key } = spec;
       const things = state.get(entity) ?? new Map<string, Record<string, FieldValue>>();
       state.set(entity, things);
       const rows = await everything.manager.findBy(type as new () => ObjectLiteral, entity === 'patient' ? { [key]: patientId } : { patientId });
       for (const row of rows) {
         const thing = things.get(String(row[key])) ?? {};
-        for (const [field, property] of fields) thing[field] = asFieldValue(row[property]);
+        Object.assign(thing, Object.fromEntries(fieldsOf(spec, row as Partial<PatientRow>)));
         things.set(String(row[key]), thing);
       }
     }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Result } from '@plexus/domain';
-import { EditActivityUseCase, MoveActivityUseCase, PlanActivityUseCase } from '../../src/modules/plan/application/activities.use-cases.ts';
+import { EditActivityUseCase, PlanActivityUseCase } from '../../src/modules/plan/application/activities.use-cases.ts';
+import { MoveActivityUseCase } from '../../src/modules/plan/application/activity-trials.use-cases.ts';
 import type { EditActivity } from '../../src/modules/plan/application/activities.use-cases.ts';
 import { EditGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from '../../src/modules/plan/application/goals.use-cases.ts';
 import type { Refusal } from '../../src/platform/records/open-record.ts';

@@ -105,6 +105,8 @@ export const OPERATIONS = {
   'Mutation.planActivity': 'plan:write',
   'Mutation.editActivity': 'plan:write',
   'Mutation.moveActivity': 'plan:write',
+  'Mutation.decideActivity': 'plan:write',
+  'Mutation.recordPastTreatment': 'plan:write',
   'Mutation.undoPlanChange': 'plan:write',
   'Mutation.announceEditing': 'presence:announce',
   'Subscription.patientRevised': 'patient:read',

@@ -1,6 +1,8 @@
 import { type Result, type RuleViolation, unless, violation } from '../result.ts';
 import { type Day, checkNearDays, checkOrder } from '../text/day.ts';
 import { checkText, checkTexts, tidyOptional } from '../text/text.ts';
+import type { ActivityDetails } from './activity-details.ts';
+import { type DetailCheck, type OrderFacts, checkDetails, checkReadyToStart } from './check-details.ts';
 
 /** FHIR CarePlan.activity.detail.status, as far as a plan needs it; declined: offered and not wanted. What was entered in error is seen in the history only. */
 export const ACTIVITY_STATUSES = ['planned', 'active', 'on-hold', 'completed', 'stopped', 'declined', 'entered-in-error'] as const;
@@ -31,16 +33,20 @@ export interface ActivityGiven {
   readonly startsOn?: Day | null;
   readonly reviewOn?: Day | null;
   readonly endsOn?: Day | null;
+  /** As they would stand. */
+  readonly details?: ActivityDetails;
 }
 
-export interface CatalogueCheck {
-  readonly knownItem: (id: string) => boolean;
+export interface CatalogueCheck extends DetailCheck {
+  /** Undefined for an id that the catalogue does not have. */
+  readonly orderFacts: (id: string) => OrderFacts | undefined;
   readonly knownDiscipline: (id: string) => boolean;
 }
 
 export function checkActivity(given: ActivityGiven, catalogue: CatalogueCheck, today: Day): Result<void, RuleViolation> {
+  const facts = given.catalogueId === undefined ? undefined : catalogue.orderFacts(given.catalogueId);
   return unless([
-    given.catalogueId !== undefined && !catalogue.knownItem(given.catalogueId)
+    given.catalogueId !== undefined && !facts
       ? violation('ACTIVITY_UNKNOWN', 'The catalogue has no such activity.', 'catalogueId')
       : null,
     given.discipline !== undefined && !catalogue.knownDiscipline(given.discipline)
@@ -50,6 +56,19 @@ export function checkActivity(given: ActivityGiven, catalogue: CatalogueCheck, t
     given.startsOn != null ? checkOrder(given.startsOn, given.endsOn, 'endsOn') : null,
     given.startsOn != null ? checkOrder(given.startsOn, given.reviewOn, 'reviewOn') : null,
     ...checkNearDays(today, ['startsOn', given.startsOn], ['reviewOn', given.reviewOn], ['endsOn', given.endsOn]),
+    ...(facts ? checkDetails(facts, given.details ?? {}, catalogue, today) : []),
+  ]);
+}
+
+/** What is meant for days to weeks says when it ends or is looked at again, before it runs; and an order that runs says what of, where and on which side. */
+export function checkStart(activity: { catalogueId: string; endsOn: Day | null; reviewOn: Day | null; details: ActivityDetails }, catalogue: CatalogueCheck): Result<void, RuleViolation> {
+  const facts = catalogue.orderFacts(activity.catalogueId);
+  if (!facts) return { ok: true, value: undefined };
+  return unless([
+    facts.shortTerm && activity.endsOn === null && activity.reviewOn === null
+      ? violation('SHORT_TERM', 'This is meant for a short time. Enter the last day or the day of its review before it starts.', 'reviewOn')
+      : null,
+    ...checkReadyToStart(facts, activity.details),
   ]);
 }
 

@@ -1,3 +1,5 @@
+import { ACTIVITY_DETAILS, type ActivityDetailName, type DetailSpec, detailValueKind } from '../plan/activity-details.ts';
+
 /**
  * Every clinical field that the record keeps, by its stable name (not its column). The name, once written into a history, never changes its
  * meaning: to rename a field, add the old name to RENAMES and raise SHAPE.
@@ -37,6 +39,13 @@ const field = (group: string, kind: ValueKind, words: string, options: Options =
 });
 const clinical: Options = { audience: 'clinical' };
 const plan: Options = { plan: true };
+
+/** What is agreed on; what was done and what came of it (sessions, relief, findings) makes no new version of the plan. */
+const AGREED_DETAILS: readonly string[] = ['order', 'stage', 'criteria', 'candidacy', 'measure', 'decision', 'status'];
+/** Every detail of an activity is a field of its own, so that two people's changes meet or merge as its groups say. */
+const activityDetailFields = Object.fromEntries(
+  Object.entries<DetailSpec>(ACTIVITY_DETAILS).map(([name, spec]) => [name, field(spec.group, detailValueKind(spec), spec.words, { plan: AGREED_DETAILS.includes(spec.group) })]),
+) as Record<ActivityDetailName, FieldSpec>;
 
 export const REGISTRY = {
   patient: {
@@ -146,10 +155,12 @@ export const REGISTRY = {
       endsOn: field('period', 'date', 'Ends', plan),
       status: field('status', 'code', 'Status', plan),
       statusReason: field('status', 'text', 'Why it rests or ended', plan),
+      ...activityDetailFields,
     },
     entangled: [
       ['status', 'order'],
       ['status', 'period'],
+      ['status', 'decision'],
     ],
   },
 } as const satisfies Record<string, EntitySpec>;

@@ -1,6 +1,7 @@
 import type { OrganizationRole } from '../access/vocabulary.ts';
 import type { Joiner, StandIn, TeamMember } from '../care-team/care-team.ts';
 import type { PatientDetails } from '../patients/patient.ts';
+import { ACTIVITY_DETAIL_NAMES, type ActivityDetailName } from '../plan/activity-details.ts';
 import type { ActivityStatus } from '../plan/activity.ts';
 import type { GoalStatus } from '../plan/goal.ts';
 import type { EntityName, FieldName } from '../record/registry.ts';
@@ -123,6 +124,9 @@ export const aGoal = (given: Partial<GoalFields> = {}): GoalFields => ({
   ...given,
 });
 
+/** A field of every kind of activity, none of them set. */
+const NO_DETAILS = Object.fromEntries(ACTIVITY_DETAIL_NAMES.map((name) => [name, null])) as Readonly<Record<ActivityDetailName, FieldValue>>;
+
 export type ActivityFields = Fields<'activity'> & { readonly status: ActivityStatus; readonly doseText: string | null; readonly startsOn: Day | null; readonly endsOn: Day | null };
 export const anActivity = (given: Partial<ActivityFields> = {}): ActivityFields => ({
   catalogueId: 'med.duloxetine',
@@ -136,5 +140,6 @@ export const anActivity = (given: Partial<ActivityFields> = {}): ActivityFields 
   endsOn: null,
   status: 'active',
   statusReason: null,
+  ...NO_DETAILS,
   ...given,
 });

@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 import { CareTeamModule } from '../care-team/care-team.module.ts';
 import { IdentityModule } from '../identity/identity.module.ts';
 import { PatientsModule } from '../patients/patients.module.ts';
-import { EditActivityUseCase, MoveActivityUseCase, PlanActivityUseCase } from './application/activities.use-cases.ts';
+import { EditActivityUseCase, PlanActivityUseCase } from './application/activities.use-cases.ts';
+import { DecideActivityUseCase, MoveActivityUseCase, RecordPastTreatmentUseCase } from './application/activity-trials.use-cases.ts';
 import { CaseloadQueries } from './application/caseload.queries.ts';
 import { EditPlanUseCase } from './application/edit-plan.use-case.ts';
 import { EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from './application/goals.use-cases.ts';
@@ -12,7 +13,7 @@ import { PlanChangesResolver } from './graphql/plan-changes.resolver.ts';
 import { ActivityResolver, CaseloadResolver, GoalResolver, PatientPlanResolver, PlanResolver } from './graphql/plan.resolver.ts';
 
 // Exported for the demo clinic, which is made through them.
-const useCases = [EditPlanUseCase, ProposeGoalUseCase, EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, PlanActivityUseCase, EditActivityUseCase, MoveActivityUseCase, UndoPlanChangeUseCase];
+const useCases = [EditPlanUseCase, ProposeGoalUseCase, EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, PlanActivityUseCase, EditActivityUseCase, MoveActivityUseCase, DecideActivityUseCase, RecordPastTreatmentUseCase, UndoPlanChangeUseCase];
 
 @Module({
   imports: [IdentityModule, PatientsModule, CareTeamModule],

@@ -19,7 +19,7 @@ import type { Actor } from '../actor.ts';
 import { notFound } from '../faults.ts';
 import { isId } from '../ids.ts';
 import { type ChainedChange, type RevisionHeader, digestOf, linkOf } from './chain.ts';
-import { type PatientRow, type Recorded, asFieldValue } from './recorded.ts';
+import { type PatientRow, type Recorded, fieldsOf } from './recorded.ts';
 import type { Command } from './patient-records.ts';
 
 export type Refusal = RuleViolation | EditConflict;
@@ -92,12 +92,8 @@ export class OpenRecord {
   async conflicts<E extends PatientRow>(spec: Recorded<E>, row: E, patch: NoInfer<Partial<E>>, links: Readonly<Record<string, { now: FieldValue; mine: FieldValue }>> = {}): Promise<ConflictGroup[]> {
     if (this.command.baseRevision >= this.locked.revision) return [];
     const entityId = String(row[spec.key]);
-    const now: Record<string, FieldValue> = {};
-    const mine: Record<string, FieldValue> = {};
-    for (const [field, property] of spec.fields) {
-      now[field] = asFieldValue(row[property]);
-      if (property in patch && patch[property] !== undefined) mine[field] = asFieldValue(patch[property]);
-    }
+    const now = Object.fromEntries(fieldsOf(spec, row));
+    const mine = Object.fromEntries(fieldsOf(spec, patch));
     for (const [field, link] of Object.entries(links)) {
       now[field] = link.now;
       mine[field] = link.mine;
@@ -120,12 +116,12 @@ export class OpenRecord {
   /** Writes the fields that differ, and writes down what they were. */
   async edit<E extends PatientRow>(spec: Recorded<E>, row: E, patch: NoInfer<Partial<E>>): Promise<E> {
     const entityId = String(row[spec.key]);
+    const now = fieldsOf(spec, row);
     const set: Partial<E> = {};
-    for (const [field, property] of spec.fields) {
-      if (!(property in patch) || patch[property] === undefined) continue;
-      const before = asFieldValue(row[property]);
-      const after = asFieldValue(patch[property]);
+    for (const [field, after] of fieldsOf(spec, patch)) {
+      const before = now.get(field) ?? null;
       if (sameValue(before, after)) continue;
+      const property = spec.fields.get(field) ?? spec.bag!.property;
       set[property] = patch[property] as E[typeof property];
       this.pending.push({ entity: spec.entity, entityId, field, before, after, added: false });
     }
@@ -142,8 +138,7 @@ export class OpenRecord {
     const whole = { ...row, organizationId: this.actor.organizationId, revision: this.revision } as unknown as E;
     await this.em.insert(spec.type as new () => ObjectLiteral, whole as QueryDeepPartialEntity<ObjectLiteral>);
     const entityId = String(whole[spec.key]);
-    for (const [field, property] of spec.fields) {
-      const after = asFieldValue(whole[property]);
+    for (const [field, after] of fieldsOf(spec, whole)) {
       if (after !== null) this.pending.push({ entity: spec.entity, entityId, field, before: null, after, added: true });
     }
     return whole;

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { catalogueItemById, disciplineById } from '@plexus/catalogue';
-import { type ActivityVerb, type Day, type Result, type RuleViolation, activityStatusAfter, checkActivity, checkActivityEdit, checkCleared, moveActivity, ok, refuse, tidyOptional, unless, violation } from '@plexus/domain';
+import { type ActivityDetails, type ActivityDetailsPatch, type Day, type Result, type RuleViolation, checkActivity, checkActivityEdit, checkCleared, fittingDetails, ok, patchedDetails, refuse, tidyOptional, unless, violation } from '@plexus/domain';
 import type { Actor } from '../../../platform/actor.ts';
 import { isId, newId } from '../../../platform/ids.ts';
 import type { OpenRecord, Refusal } from '../../../platform/records/open-record.ts';
 import { type Command, type Done, PatientRecords } from '../../../platform/records/patient-records.ts';
+import { catalogueCheck } from './catalogue-check.ts';
 import { checkPeople } from './plan-people.ts';
 import { GOALS_SERVED, inOrder, linksOf, replaceLinks } from './plan-links.ts';
-import { ACTIVITY } from '../persistence/plan.entities.ts';
+import { ACTIVITY, type ActivityEntity } from '../persistence/plan.entities.ts';
 
 export interface PlanActivity extends Command {
   /** A treatment or activity id of the catalogue. */
@@ -20,6 +20,8 @@ export interface PlanActivity extends Command {
   readonly startsOn?: Day | null;
   readonly reviewOn?: Day | null;
   readonly endsOn?: Day | null;
+  /** What an activity of its kind says beyond that. */
+  readonly details?: ActivityDetailsPatch | null;
 }
 
 /** Absent: leave. Null: clear. */
@@ -29,14 +31,6 @@ export interface EditActivity extends Command, Partial<Omit<PlanActivity, keyof 
   /** Why it is changed now; `reason` is why it is done at all. */
   readonly changeReason?: string | null;
 }
-
-export interface MoveActivity extends Command {
-  readonly activityId: string;
-  readonly verb: ActivityVerb;
-  readonly reason?: string | null;
-}
-
-const catalogue = { knownItem: (id: string) => catalogueItemById(id) !== undefined, knownDiscipline: (id: string) => disciplineById(id) !== undefined };
 
 async function checkGoals(record: OpenRecord, goalIds: readonly string[]): Promise<Result<void, RuleViolation>> {
   if (goalIds.length === 0) return ok(undefined);
@@ -48,23 +42,35 @@ async function checkGoals(record: OpenRecord, goalIds: readonly string[]): Promi
   return rows.length === new Set(goalIds).size ? ok(undefined) : refuse(violation('GOAL_UNKNOWN', 'The plan has no such goal.', 'goalIds'));
 }
 
+const tidyDetails = (given: ActivityDetailsPatch | null | undefined): ActivityDetailsPatch =>
+  Object.fromEntries(Object.entries(given ?? {}).map(([name, value]) => [name, typeof value === 'string' ? tidyOptional(value) : value]));
+
+/** The details as the edit leaves them. What becomes another kind of activity keeps what that kind has as well; null clears all. */
+function editedDetails(activity: ActivityEntity, { catalogueId, details }: EditActivity): { details?: ActivityDetails } {
+  const form = catalogueId !== undefined && catalogueId !== activity.catalogueId ? catalogueCheck.orderFacts(catalogueId)?.form : undefined;
+  if (details === undefined && !form) return {};
+  const standing = details === null ? {} : form ? fittingDetails(form, activity.details) : activity.details;
+  return { details: patchedDetails(standing, tidyDetails(details)) };
+}
+
 @Injectable()
 export class PlanActivityUseCase {
   constructor(private readonly records: PatientRecords) {}
 
   execute(actor: Actor, command: PlanActivity): Promise<Result<Done, Refusal>> {
     return this.records.change(actor, { verb: 'activity.plan', action: 'plan:write', command }, async (record) => {
-      const checked = checkActivity(command, catalogue, actor.today);
+      const details = patchedDetails({}, tidyDetails(command.details));
+      const checked = checkActivity({ ...command, details }, catalogueCheck, actor.today);
       if (!checked.ok) return checked;
       const goals = inOrder(command.goalIds ?? []);
       const known = await checkGoals(record, goals);
       if (!known.ok) return known;
-      const people = await checkPeople(record, [['ownerId', command.ownerId]]);
+      const people = await checkPeople(record, [['ownerId', command.ownerId], ['supervisor', details.supervisor]]);
       if (!people.ok) return people;
       const activity = {
         id: newId(), patientId: record.patientId, catalogueId: command.catalogueId, discipline: command.discipline, ownerId: command.ownerId ?? null,
         status: 'planned' as const, statusReason: null, doseText: tidyOptional(command.doseText), reason: tidyOptional(command.reason),
-        startsOn: command.startsOn ?? null, reviewOn: command.reviewOn ?? null, endsOn: command.endsOn ?? null,
+        startsOn: command.startsOn ?? null, reviewOn: command.reviewOn ?? null, endsOn: command.endsOn ?? null, details,
       };
       await record.add(ACTIVITY, activity);
       await replaceLinks(record, GOALS_SERVED, activity.id, [], goals, true);
@@ -91,6 +97,7 @@ export class EditActivityUseCase {
         ...(command.startsOn === undefined ? {} : { startsOn: command.startsOn }),
         ...(command.reviewOn === undefined ? {} : { reviewOn: command.reviewOn }),
         ...(command.endsOn === undefined ? {} : { endsOn: command.endsOn }),
+        ...editedDetails(activity, command),
       };
       const after = command.goalIds === undefined ? before : inOrder(command.goalIds ?? []);
       await record.checkConflicts(ACTIVITY, activity, patch, { goals: { now: before, mine: after } });
@@ -98,31 +105,14 @@ export class EditActivityUseCase {
       if (!allowed.ok) return allowed;
       // A day that is given is held against those that stand.
       const standing = { startsOn: activity.startsOn, ...(command.startsOn === undefined ? {} : { reviewOn: activity.reviewOn, endsOn: activity.endsOn }) };
-      const checked = checkActivity({ ...command, ...standing, ...patch }, catalogue, actor.today);
+      const checked = checkActivity({ ...command, catalogueId: activity.catalogueId, details: activity.details, ...standing, ...patch }, catalogueCheck, actor.today);
       if (!checked.ok) return checked;
       const known = await checkGoals(record, after);
       if (!known.ok) return known;
-      const people = await checkPeople(record, [['ownerId', command.ownerId]]);
+      const people = await checkPeople(record, [['ownerId', command.ownerId], ['supervisor', command.details?.supervisor]]);
       if (!people.ok) return people;
       await record.edit(ACTIVITY, activity, patch);
       await replaceLinks(record, GOALS_SERVED, activity.id, before, after);
-      return ok({ entityId: activity.id });
-    });
-  }
-}
-
-/** Starts, pauses, resumes, completes, stops or declines an activity. */
-@Injectable()
-export class MoveActivityUseCase {
-  constructor(private readonly records: PatientRecords) {}
-
-  execute(actor: Actor, command: MoveActivity): Promise<Result<Done, Refusal>> {
-    return this.records.change(actor, { verb: `activity.${command.verb}`, action: 'plan:write', command, reason: command.reason ?? null }, async (record) => {
-      const activity = await record.load(ACTIVITY, command.activityId);
-      await record.checkConflicts(ACTIVITY, activity, { status: activityStatusAfter(command.verb) });
-      const moved = moveActivity(activity, command.verb, command, actor.today);
-      if (!moved.ok) return moved;
-      await record.edit(ACTIVITY, activity, moved.value);
       return ok({ entityId: activity.id });
     });
   }

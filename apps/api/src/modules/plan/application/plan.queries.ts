@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { catalogueItemById, columnOfItem, measureById } from '@plexus/catalogue';
-import { type ActivityStatus, type ActivityVerb, type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type GoalVerb, type PlanStatus, activityTransitions, goalTransitions } from '@plexus/domain';
+import { type ActivityDetails, type ActivityStatus, type ActivityVerb, type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type GoalVerb, type PlanStatus, activityTransitions, goalTransitions } from '@plexus/domain';
 import { notFound } from '../../../platform/faults.ts';
 import type { RequestContext } from '../../../platform/graphql/request-context.ts';
 import { RecordNames } from '../../../platform/records/record-names.ts';
@@ -60,6 +60,7 @@ export interface ActivityView {
   readonly startsOn: Day | null;
   readonly reviewOn: Day | null;
   readonly endsOn: Day | null;
+  readonly details: ActivityDetails;
   readonly goalIds: readonly string[];
 }
 
@@ -119,7 +120,7 @@ export class PlanQueries {
     const rows = await request.reading.about<Omit<ActivityView, 'name' | 'column' | 'transitions'>>(
       patientId,
       `SELECT a.id, a.revision, a.catalogue_id AS "catalogueId", a.discipline, a.owner_id AS "ownerId", a.status, a.status_reason AS "statusReason", a.dose_text AS "doseText", a.reason,
-              a.starts_on AS "startsOn", a.review_on AS "reviewOn", a.ends_on AS "endsOn",
+              a.starts_on AS "startsOn", a.review_on AS "reviewOn", a.ends_on AS "endsOn", a.details,
               ARRAY(SELECT ag.goal_id FROM plexus.activity_goal ag WHERE ag.organization_id = $1 AND ag.patient_id = $2 AND ag.activity_id = a.id ORDER BY ag.goal_id) AS "goalIds"
          FROM plexus.activity a WHERE a.organization_id = $1 AND a.patient_id = $2 AND a.status <> 'entered-in-error' ORDER BY a.id`,
       [request.actor.organizationId, patientId],

@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import { badInput, notFound } from '../../../platform/faults.ts';
 import type { OpenRecord, Refusal } from '../../../platform/records/open-record.ts';
 import { type Command, type Done, PatientRecords } from '../../../platform/records/patient-records.ts';
-import { type PatientRow, type Recorded, asFieldValue } from '../../../platform/records/recorded.ts';
+import { type PatientRow, type Recorded, fieldsOf, propertiesOf } from '../../../platform/records/recorded.ts';
 import { ACTIVITY, GOAL, PLAN } from '../persistence/plan.entities.ts';
 import { GOALS_SERVED, PARTICIPANTS, linksOf, replaceLinks } from './plan-links.ts';
 
@@ -53,7 +53,8 @@ export class UndoPlanChangeUseCase {
       const row = await record.load(spec, id);
       const link = LINKS.find((candidate) => candidate.entity === entity);
       const linked = link ? await linksOf(record, link, id) : [];
-      const now = (field: string): FieldValue => (field === link?.field ? linked : asFieldValue(row[spec.fields.get(field)!]));
+      const standing = fieldsOf(spec, row);
+      const now = (field: string): FieldValue => (field === link?.field ? linked : (standing.get(field) ?? null));
 
       const overtaken = checkUndo({ ...made, isOwn: true }, changes.map(({ field, after }) => ({ field, after, now: now(field) })), record.now);
       if (overtaken) return refuse(overtaken);
@@ -62,7 +63,7 @@ export class UndoPlanChangeUseCase {
         await record.edit(spec, row, { status: 'entered-in-error' } as Partial<PatientRow>);
         return ok({ entityId: id });
       }
-      const patch = Object.fromEntries(changes.filter(({ field }) => field !== link?.field).map(({ field, before }) => [spec.fields.get(field)!, before]));
+      const patch = propertiesOf(spec, row, new Map(changes.filter(({ field }) => field !== link?.field).map(({ field, before }) => [field, before])));
       await record.checkConflicts(spec, row, patch);
       await record.edit(spec, row, patch);
       const links = changes.find(({ field }) => field === link?.field);

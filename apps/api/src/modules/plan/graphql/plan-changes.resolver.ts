@@ -8,11 +8,12 @@ import { PatientQueries } from '../../patients/application/patient.queries.ts';
 import { RevisionType } from '../../patients/graphql/history.type.ts';
 import { PatientAnswers } from '../../patients/graphql/patient-answers.ts';
 import { PatientType } from '../../patients/graphql/patient.type.ts';
-import { EditActivityUseCase, MoveActivityUseCase, PlanActivityUseCase } from '../application/activities.use-cases.ts';
+import { EditActivityUseCase, PlanActivityUseCase } from '../application/activities.use-cases.ts';
+import { DecideActivityUseCase, MoveActivityUseCase, RecordPastTreatmentUseCase } from '../application/activity-trials.use-cases.ts';
 import { EditPlanUseCase } from '../application/edit-plan.use-case.ts';
 import { EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from '../application/goals.use-cases.ts';
 import { UndoPlanChangeUseCase } from '../application/undo-plan-change.use-case.ts';
-import { EditActivityInput, EditGoalInput, EditPlanInput, JoinGoalInput, MoveActivityInput, MoveGoalInput, PlanActivityInput, ProposeGoalInput, UndoPlanChangeInput } from './plan.inputs.ts';
+import { DecideActivityInput, EditActivityInput, EditGoalInput, EditPlanInput, JoinGoalInput, MoveActivityInput, MoveGoalInput, PlanActivityInput, ProposeGoalInput, RecordPastTreatmentInput, UndoPlanChangeInput } from './plan.inputs.ts';
 import { PlanChangeType, PlanResult } from './plan.type.ts';
 
 /** Every command about the shared plan. */
@@ -30,6 +31,8 @@ export class PlanChangesResolver {
     private readonly planningActivity: PlanActivityUseCase,
     private readonly editingActivity: EditActivityUseCase,
     private readonly movingActivity: MoveActivityUseCase,
+    private readonly decidingActivity: DecideActivityUseCase,
+    private readonly recordingPast: RecordPastTreatmentUseCase,
     private readonly undoing: UndoPlanChangeUseCase,
   ) {}
 
@@ -71,6 +74,16 @@ export class PlanChangesResolver {
   @Mutation(() => PlanResult, { description: 'Starts, pauses, resumes, completes, stops or declines an activity, as `Activity.transitions` allows.' })
   moveActivity(@Ctx() request: RequestContext, @Args('input') input: MoveActivityInput) {
     return this.answer(request, input, this.movingActivity.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult, { description: 'At its review: keeps, changes or stops what was tried, and says why.' })
+  decideActivity(@Ctx() request: RequestContext, @Args('input') input: DecideActivityInput) {
+    return this.answer(request, input, this.decidingActivity.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult, { description: 'Writes down what was tried before or elsewhere, with its outcome.' })
+  recordPastTreatment(@Ctx() request: RequestContext, @Args('input') input: RecordPastTreatmentInput) {
+    return this.answer(request, input, this.recordingPast.execute(request.actor, input));
   }
 
   @Mutation(() => PlanResult, { description: 'Takes the viewer’s own change back, while what it wrote still stands; at most a minute later.' })

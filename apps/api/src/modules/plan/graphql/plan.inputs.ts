@@ -1,8 +1,9 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
-import type { ActivityVerb, Day, GoalAchievement, GoalDomain, GoalScope, GoalVerb, PlanStatus } from '@plexus/domain';
+import type { ActivityVerb, Day, GoalAchievement, GoalDomain, GoalScope, GoalVerb, PlanStatus, TreatmentOutcome, TrialDecision } from '@plexus/domain';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
 import { CommandInContactInput } from '../../patients/graphql/patient.inputs.ts';
-import { ActivityVerbEnum, GoalAchievementEnum, GoalDomainEnum, GoalScopeEnum, GoalVerbEnum, PlanStatusEnum } from './plan.type.ts';
+import { ActivityDetailsInput } from './activity-details.type.ts';
+import { ActivityVerbEnum, GoalAchievementEnum, GoalDomainEnum, GoalScopeEnum, GoalVerbEnum, PlanStatusEnum, TreatmentOutcomeEnum, TrialDecisionEnum } from './plan.type.ts';
 
 @InputType({ description: 'One order: measure, baseline, value, unit and date are given together.' })
 export class GoalTargetInput {
@@ -73,6 +74,7 @@ export class PlanActivityInput extends CommandInContactInput {
   @Field(() => DateScalar, { nullable: true }) startsOn?: Day | null;
   @Field(() => DateScalar, { nullable: true }) reviewOn?: Day | null;
   @Field(() => DateScalar, { nullable: true }) endsOn?: Day | null;
+  @Field(() => ActivityDetailsInput, { nullable: true }) details?: ActivityDetailsInput | null;
 }
 
 @InputType()
@@ -87,6 +89,7 @@ export class EditActivityInput extends CommandInContactInput {
   @Field(() => DateScalar, { nullable: true }) startsOn?: Day | null;
   @Field(() => DateScalar, { nullable: true }) reviewOn?: Day | null;
   @Field(() => DateScalar, { nullable: true }) endsOn?: Day | null;
+  @Field(() => ActivityDetailsInput, { nullable: true }) details?: ActivityDetailsInput | null;
   @Field(() => String, { nullable: true, description: 'Why it is changed.' }) changeReason?: string | null;
 }
 
@@ -95,6 +98,25 @@ export class MoveActivityInput extends CommandInContactInput {
   @Field(() => ID) activityId!: string;
   @Field(() => ActivityVerbEnum) verb!: ActivityVerb;
   @Field(() => String, { nullable: true }) reason?: string | null;
+  @Field(() => TreatmentOutcomeEnum, { nullable: true, description: 'How it went; of what is completed or stopped.' }) outcome?: TreatmentOutcome | null;
+}
+
+@InputType()
+export class DecideActivityInput extends CommandInContactInput {
+  @Field(() => ID) activityId!: string;
+  @Field(() => TrialDecisionEnum) decision!: TrialDecision;
+  @Field() reason!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'When it is looked at again; asked unless it stops.' }) reviewOn?: Day | null;
+  @Field(() => TreatmentOutcomeEnum, { nullable: true, description: 'How it went; only of what stops.' }) outcome?: TreatmentOutcome | null;
+}
+
+@InputType()
+export class RecordPastTreatmentInput extends CommandInContactInput {
+  @Field(() => ID, { description: 'A treatment id of the catalogue.' }) catalogueId!: string;
+  @Field(() => ID) discipline!: string;
+  @Field(() => TreatmentOutcomeEnum) outcome!: TreatmentOutcome;
+  @Field(() => DateScalar, { nullable: true, description: 'Its last day, as far as it is known.' }) endedOn?: Day | null;
+  @Field(() => String, { nullable: true, description: 'What is known of it: how much, how long, why it ended.' }) reason?: string | null;
 }
 
 @InputType()

@@ -62,6 +62,11 @@ export class ActivityResolver {
   owner(@Ctx() request: RequestContext, @Parent() activity: ActivityType) {
     return activity.ownerId === null ? null : this.people.byId(request, activity.ownerId);
   }
+
+  @ResolveField(() => PersonType, { nullable: true, description: 'Under whose eyes it is done.' })
+  supervisor(@Ctx() request: RequestContext, @Parent() { details: { supervisor } }: ActivityType) {
+    return supervisor === undefined ? null : this.people.byId(request, supervisor);
+  }
 }
 
 @Resolver(() => CaseloadMemberType)

@@ -1,11 +1,12 @@
 import { Field, Float, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import {
-  ACTIVITY_STATUSES, ACTIVITY_VERBS, type ActivityStatus, type ActivityVerb, type Day, GOAL_ACHIEVEMENTS, GOAL_DOMAINS, GOAL_SCOPES, GOAL_STATUSES, type GoalAchievement, type GoalDomain, type GoalScope,
-  type GoalStatus, GOAL_VERBS, type GoalVerb, PLAN_STATUSES, type PlanStatus,
+  ACTIVITY_STATUSES, ACTIVITY_VERBS, type ActivityDetails, type ActivityStatus, type ActivityVerb, type Day, GOAL_ACHIEVEMENTS, GOAL_DOMAINS, GOAL_SCOPES, GOAL_STATUSES, type GoalAchievement, type GoalDomain, type GoalScope,
+  type GoalStatus, GOAL_VERBS, type GoalVerb, PLAN_STATUSES, type PlanStatus, TREATMENT_OUTCOMES, TRIAL_DECISIONS,
 } from '@plexus/domain';
 import { publishEnum } from '../../../platform/graphql/enums.ts';
 import { EditConflictType, RuleViolationType, refusalOr } from '../../../platform/graphql/refusal.types.ts';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
+import { ActivityDetailsScalar } from './activity-details.type.ts';
 import type { ActivityView, GoalTargetView, GoalView, PlanView } from '../application/plan.queries.ts';
 
 export const PlanStatusEnum = publishEnum('PlanStatus', PLAN_STATUSES);
@@ -16,6 +17,8 @@ export const GoalAchievementEnum = publishEnum('GoalAchievement', GOAL_ACHIEVEME
 const ActivityStatusEnum = publishEnum('ActivityStatus', ACTIVITY_STATUSES);
 export const GoalVerbEnum = publishEnum('GoalVerb', GOAL_VERBS);
 export const ActivityVerbEnum = publishEnum('ActivityVerb', ACTIVITY_VERBS);
+export const TrialDecisionEnum = publishEnum('TrialDecision', TRIAL_DECISIONS);
+export const TreatmentOutcomeEnum = publishEnum('TreatmentOutcome', TREATMENT_OUTCOMES);
 
 @ObjectType('Plan', { description: 'The one plan that the whole team shares.' })
 export class PlanType implements PlanView {
@@ -78,6 +81,8 @@ export class ActivityType implements ActivityView {
   @Field(() => DateScalar, { nullable: true }) startsOn!: Day | null;
   @Field(() => DateScalar, { nullable: true }) reviewOn!: Day | null;
   @Field(() => DateScalar, { nullable: true }) endsOn!: Day | null;
+  /** `supervisor` is published as a person of its own. */
+  @Field(() => ActivityDetailsScalar) details!: ActivityDetails;
   @Field(() => [ID], { description: 'The goals that it serves; none: an activity without a goal.' }) goalIds!: readonly string[];
 }
 

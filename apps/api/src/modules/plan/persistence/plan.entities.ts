@@ -1,4 +1,4 @@
-import type { ActivityStatus, Day, GoalAchievement, GoalDomain, GoalScope, GoalStatus, PlanStatus } from '@plexus/domain';
+import { ACTIVITY_DETAIL_NAMES, type ActivityDetails, type ActivityStatus, type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type PlanStatus } from '@plexus/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { PersonEntity } from '../../../platform/organization.entities.ts';
 import { type PatientRow, recorded } from '../../../platform/records/recorded.ts';
@@ -74,6 +74,7 @@ export class GoalParticipantEntity {
 @Unique('activity_of_patient', ['organizationId', 'patientId', 'id'])
 @Check('activity_status', `status IN ('planned', 'active', 'on-hold', 'completed', 'stopped', 'declined', 'entered-in-error')`)
 @Check('activity_period', 'ends_on >= starts_on')
+@Check('activity_details', `jsonb_typeof(details) = 'object'`)
 export class ActivityEntity implements PatientRow {
   @PrimaryColumn('uuid') readonly organizationId!: string;
   @PrimaryColumn('uuid') readonly id!: string;
@@ -89,11 +90,13 @@ export class ActivityEntity implements PatientRow {
   @Column('date', { nullable: true }) startsOn!: Day | null;
   @Column('date', { nullable: true }) reviewOn!: Day | null;
   @Column('date', { nullable: true }) endsOn!: Day | null;
+  /** What an activity of its kind says beyond that; only what is set. */
+  @Column('jsonb', { default: {} }) details!: ActivityDetails;
   @Column('bigint') revision!: number;
 }
 export const ACTIVITY = recorded('activity', ActivityEntity, 'id', [
   'catalogueId', 'discipline', ['owner', 'ownerId'], 'doseText', 'reason', 'startsOn', 'reviewOn', 'endsOn', 'status', 'statusReason',
-]);
+], { property: 'details', fields: ACTIVITY_DETAIL_NAMES });
 
 @Entity('activity_goal')
 @ForeignKey(() => ActivityEntity, ['organizationId', 'patientId', 'activityId'], ['organizationId', 'patientId', 'id'], { name: 'activity_goal_activity_fk' })
