@@ -60,7 +60,7 @@ for (const { location, document } of documents) {
 
 const config = {
   useTypeImports: true, enumsAsTypes: true, enumType: 'string-literal', defaultScalarType: 'unknown', dedupeFragments: true, preResolveTypes: true,
-  nonOptionalTypename: true, skipTypeNameForRoot: true, inlineFragmentTypes: 'combine', scalars: { ID: 'string', Date: 'string', DateTime: 'string' },
+  nonOptionalTypename: true, skipTypeNameForRoot: true, inlineFragmentTypes: 'combine', scalars: { ID: 'string', Date: 'string', DateTime: 'string', ActivityDetails: "import('@plexus/domain').ActivityDetails" },
 };
 const types = await codegen({
   filename: join(out, 'types.ts'), schema: parse(schemaText), schemaAst: schema, documents, config,

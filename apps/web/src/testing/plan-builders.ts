@@ -38,6 +38,9 @@ export const aPart = (over: Partial<ActivityCellFragment> = {}): ActivityCellFra
   reviewOn: null,
   endsOn: null,
   goalIds: ['goal-stairs'],
+  form: 'EXERCISE',
+  details: {},
+  supervisor: null,
   ...over,
 });
 

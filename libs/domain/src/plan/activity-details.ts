@@ -120,7 +120,8 @@ interface DetailValues {
   /** `2026-12-01 30 × 2`: from that day on 30 (in the order's unit) twice a day. */
   steps: readonly string[];
 }
-export type ActivityDetails = { readonly [Name in ActivityDetailName]?: DetailValues[(typeof ACTIVITY_DETAILS)[Name]['type']] };
+type DetailValue<Spec extends { readonly type: keyof DetailValues }> = Spec extends { readonly type: 'code'; readonly codes: readonly (infer Code)[] } ? Code : DetailValues[Spec['type']];
+export type ActivityDetails = { readonly [Name in ActivityDetailName]?: DetailValue<(typeof ACTIVITY_DETAILS)[Name]> };
 /** Absent: leave. Null: clear. */
 export type ActivityDetailsPatch = { readonly [Name in ActivityDetailName]?: ActivityDetails[Name] | null };
 

@@ -148,7 +148,7 @@ export const REGISTRY = {
       owner: field('owner', 'person', 'Owner', plan),
       goals: field('goals', 'goal', 'Goals it serves', plan),
       // Drug, amount, times and the reason for them are one order: 30 → 60 mg and once → twice a day must never merge.
-      doseText: field('order', 'text', 'Dose', plan),
+      doseText: field('order', 'text', 'Dose in words', plan),
       reason: field('order', 'text', 'Reason', plan),
       startsOn: field('period', 'date', 'Starts', plan),
       reviewOn: field('review', 'date', 'Review', plan),

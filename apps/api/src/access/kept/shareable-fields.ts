@@ -24,7 +24,7 @@ const SHAREABLE: Readonly<Record<string, readonly string[]>> = {
   Goal: ['id', 'revision', 'words', 'restatement', 'scope', 'domain', 'status', 'achievement', 'transitions', 'owner', 'participants', 'target', 'startedOn', 'endedOn', 'endReason'],
   GoalTarget: ['measure', 'measureName', 'baseline', 'value', 'unit', 'date'],
   Activity: [
-    'id', 'revision', 'catalogueId', 'name', 'discipline', 'column', 'owner', 'status', 'transitions', 'statusReason', 'doseText', 'reason', 'startsOn', 'reviewOn', 'endsOn', 'goalIds', 'details', 'supervisor',
+    'id', 'revision', 'catalogueId', 'name', 'discipline', 'column', 'owner', 'status', 'transitions', 'statusReason', 'doseText', 'reason', 'startsOn', 'reviewOn', 'endsOn', 'goalIds', 'form', 'details', 'supervisor',
   ],
 };
 

@@ -139,7 +139,7 @@ export const historyMessages = {
   'field.activity.discipline': 'Discipline',
   'field.activity.owner': 'Owner',
   'field.activity.goals': 'Goals it serves',
-  'field.activity.doseText': 'Dose',
+  'field.activity.doseText': 'Dose in words',
   'field.activity.reason': 'Why it is done',
   'field.activity.startsOn': 'Starts',
   'field.activity.reviewOn': 'Review',

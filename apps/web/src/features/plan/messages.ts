@@ -1,4 +1,7 @@
+import { detailMessages } from './detail-messages.ts';
+
 export const planMessages = {
+  ...detailMessages,
   'plan.title': 'Plan',
   'plan.shared': 'Shared plan',
   'plan.version': 'Version {version}',
@@ -132,8 +135,8 @@ export const planMessages = {
   'activityForm.editTitle': 'Edit the part',
   'activityForm.forGoal': 'for “{words}”',
   'activityForm.plan': 'Plan it',
-  'activityForm.order': 'What, how much, why',
-  'activityForm.doseHint': 'How much and how often, as you say it',
+  'activityForm.words': 'In words',
+  'activityForm.doseHint': 'What the fields above cannot say',
   'activityForm.owner': 'Who does it',
   'activityForm.thePatient': 'The patient',
   'activityForm.search': 'Type a name',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { catalogueItemById, columnOfItem, measureById } from '@plexus/catalogue';
-import { type ActivityDetails, type ActivityStatus, type ActivityVerb, type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type GoalVerb, type PlanStatus, activityTransitions, goalTransitions } from '@plexus/domain';
+import { catalogueItemById, columnOfItem, formOfItem, measureById } from '@plexus/catalogue';
+import { type ActivityDetails, type ActivityForm, type ActivityStatus, type ActivityVerb, type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type GoalVerb, type PlanStatus, activityTransitions, goalTransitions } from '@plexus/domain';
 import { notFound } from '../../../platform/faults.ts';
 import type { RequestContext } from '../../../platform/graphql/request-context.ts';
 import { RecordNames } from '../../../platform/records/record-names.ts';
@@ -60,6 +60,8 @@ export interface ActivityView {
   readonly startsOn: Day | null;
   readonly reviewOn: Day | null;
   readonly endsOn: Day | null;
+  /** Its kind: which details it has. Null for what the catalogue does not know any more. */
+  readonly form: ActivityForm | null;
   readonly details: ActivityDetails;
   readonly goalIds: readonly string[];
 }
@@ -117,7 +119,7 @@ export class PlanQueries {
   }
 
   private async readActivities(request: RequestContext, patientId: string): Promise<ActivityView[]> {
-    const rows = await request.reading.about<Omit<ActivityView, 'name' | 'column' | 'transitions'>>(
+    const rows = await request.reading.about<Omit<ActivityView, 'name' | 'column' | 'form' | 'transitions'>>(
       patientId,
       `SELECT a.id, a.revision, a.catalogue_id AS "catalogueId", a.discipline, a.owner_id AS "ownerId", a.status, a.status_reason AS "statusReason", a.dose_text AS "doseText", a.reason,
               a.starts_on AS "startsOn", a.review_on AS "reviewOn", a.ends_on AS "endsOn", a.details,
@@ -127,7 +129,7 @@ export class PlanQueries {
     );
     return rows.map((row) => {
       const item = catalogueItemById(row.catalogueId);
-      return { ...row, name: item?.name ?? row.catalogueId, transitions: activityTransitions(row), column: (item && columnOfItem(item, row.discipline)?.id) ?? 'self-care' };
+      return { ...row, name: item?.name ?? row.catalogueId, form: item ? formOfItem(item) : null, transitions: activityTransitions(row), column: (item && columnOfItem(item, row.discipline)?.id) ?? 'self-care' };
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
-import { ACTIVITY_DETAILS, ACTIVITY_DETAIL_NAMES, type ActivityDetails, type ActivityDetailsPatch, type DetailSpec, TRIAL_DETAILS } from '@plexus/domain';
+import { ACTIVITY_DETAILS, ACTIVITY_DETAIL_NAMES, type ActivityDetails, type DetailSpec, TRIAL_DETAILS } from '@plexus/domain';
 import { GraphQLScalarType } from 'graphql';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
 
@@ -11,10 +11,8 @@ export const ActivityDetailsScalar = new GraphQLScalarType<ActivityDetails, Acti
 });
 
 /** One field for each line of the domain's table. What a trial's commands write is not typed in here. */
-@InputType({ description: 'Absent leaves, null clears. Which of them an activity has follows from its kind; another one is refused as DETAIL_UNFIT. Codes are written as the record keeps them, `minimally-invasive`.' })
+@InputType('ActivityDetailsInput', { description: 'Absent leaves, null clears. Which of them an activity has follows from its kind; another one is refused as DETAIL_UNFIT. Codes are written as the record keeps them, `minimally-invasive`.' })
 export class ActivityDetailsInput {}
-// The class says in types what the table says in decorators.
-export interface ActivityDetailsInput extends ActivityDetailsPatch {}
 
 const SCALARS: Readonly<Record<DetailSpec['type'], () => unknown>> = {
   text: () => String, code: () => String, number: () => Float, count: () => Int, date: () => DateScalar, person: () => ID, 'yes-no': () => Boolean, site: () => ID, measure: () => ID, steps: () => [String],

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
-import type { ActivityVerb, Day, GoalAchievement, GoalDomain, GoalScope, GoalVerb, PlanStatus, TreatmentOutcome, TrialDecision } from '@plexus/domain';
+import type { ActivityDetailsPatch, ActivityVerb, Day, GoalAchievement, GoalDomain, GoalScope, GoalVerb, PlanStatus, TreatmentOutcome, TrialDecision } from '@plexus/domain';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
 import { CommandInContactInput } from '../../patients/graphql/patient.inputs.ts';
 import { ActivityDetailsInput } from './activity-details.type.ts';
@@ -74,7 +74,7 @@ export class PlanActivityInput extends CommandInContactInput {
   @Field(() => DateScalar, { nullable: true }) startsOn?: Day | null;
   @Field(() => DateScalar, { nullable: true }) reviewOn?: Day | null;
   @Field(() => DateScalar, { nullable: true }) endsOn?: Day | null;
-  @Field(() => ActivityDetailsInput, { nullable: true }) details?: ActivityDetailsInput | null;
+  @Field(() => ActivityDetailsInput, { nullable: true }) details?: ActivityDetailsPatch | null;
 }
 
 @InputType()
@@ -89,7 +89,7 @@ export class EditActivityInput extends CommandInContactInput {
   @Field(() => DateScalar, { nullable: true }) startsOn?: Day | null;
   @Field(() => DateScalar, { nullable: true }) reviewOn?: Day | null;
   @Field(() => DateScalar, { nullable: true }) endsOn?: Day | null;
-  @Field(() => ActivityDetailsInput, { nullable: true }) details?: ActivityDetailsInput | null;
+  @Field(() => ActivityDetailsInput, { nullable: true }) details?: ActivityDetailsPatch | null;
   @Field(() => String, { nullable: true, description: 'Why it is changed.' }) changeReason?: string | null;
 }
 

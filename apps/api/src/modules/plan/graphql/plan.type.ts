@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import {
-  ACTIVITY_STATUSES, ACTIVITY_VERBS, type ActivityDetails, type ActivityStatus, type ActivityVerb, type Day, GOAL_ACHIEVEMENTS, GOAL_DOMAINS, GOAL_SCOPES, GOAL_STATUSES, type GoalAchievement, type GoalDomain, type GoalScope,
+  ACTIVITY_FORMS, ACTIVITY_STATUSES, ACTIVITY_VERBS, type ActivityDetails, type ActivityForm, type ActivityStatus, type ActivityVerb, type Day, GOAL_ACHIEVEMENTS, GOAL_DOMAINS, GOAL_SCOPES, GOAL_STATUSES, type GoalAchievement, type GoalDomain, type GoalScope,
   type GoalStatus, GOAL_VERBS, type GoalVerb, PLAN_STATUSES, type PlanStatus, TREATMENT_OUTCOMES, TRIAL_DECISIONS,
 } from '@plexus/domain';
 import { publishEnum } from '../../../platform/graphql/enums.ts';
@@ -17,6 +17,7 @@ export const GoalAchievementEnum = publishEnum('GoalAchievement', GOAL_ACHIEVEME
 const ActivityStatusEnum = publishEnum('ActivityStatus', ACTIVITY_STATUSES);
 export const GoalVerbEnum = publishEnum('GoalVerb', GOAL_VERBS);
 export const ActivityVerbEnum = publishEnum('ActivityVerb', ACTIVITY_VERBS);
+const ActivityFormEnum = publishEnum('ActivityForm', Object.keys(ACTIVITY_FORMS) as ActivityForm[], 'The kind of an activity: which details it has.');
 export const TrialDecisionEnum = publishEnum('TrialDecision', TRIAL_DECISIONS);
 export const TreatmentOutcomeEnum = publishEnum('TreatmentOutcome', TREATMENT_OUTCOMES);
 
@@ -81,6 +82,7 @@ export class ActivityType implements ActivityView {
   @Field(() => DateScalar, { nullable: true }) startsOn!: Day | null;
   @Field(() => DateScalar, { nullable: true }) reviewOn!: Day | null;
   @Field(() => DateScalar, { nullable: true }) endsOn!: Day | null;
+  @Field(() => ActivityFormEnum, { nullable: true }) form!: ActivityForm | null;
   /** `supervisor` is published as a person of its own. */
   @Field(() => ActivityDetailsScalar) details!: ActivityDetails;
   @Field(() => [ID], { description: 'The goals that it serves; none: an activity without a goal.' }) goalIds!: readonly string[];

@@ -8,6 +8,7 @@ import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import { usePlanHands } from '../hooks/plan-desk.ts';
 import { isPast } from '../model/shape-plan.ts';
+import { OrderLines } from './order-line.tsx';
 import classes from './plan.module.css';
 import { ActivityMenu } from './thing-menu.tsx';
 import { ThingNews } from './thing-news.tsx';
@@ -28,9 +29,10 @@ export const ActivityCell = memo(function ActivityCell({ activity }: { activity:
           </span>
         </div>
         {status !== 'ACTIVE' && <StatusBadge tone={status === 'ON_HOLD' ? 'warn' : 'calm'}>{text(`activityStatus.${status}`)}</StatusBadge>}
-        {activity.doseText && <div>{activity.doseText}</div>}
+        <OrderLines activity={activity} />
         <WhoseAndWhen activity={activity} />
         {activity.reason && <div className={classes.times}>{text('activity.indication', { reason: activity.reason })}</div>}
+        {past && activity.details.outcome && <div>{text(`value.activity.outcome.${activity.details.outcome}`)}</div>}
         {status !== 'ACTIVE' && activity.statusReason && <div className={classes.reason}>{activity.statusReason}</div>}
         {!activity.goalIds.length && !past && <TieToGoal activity={activity} />}
       </div>

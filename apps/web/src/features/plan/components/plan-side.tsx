@@ -8,6 +8,7 @@ import { useText } from '../../../shared/text.ts';
 import { useViewer } from '../../../shared/viewer.ts';
 import { usePlanDesk } from '../hooks/plan-desk.ts';
 import classes from './plan.module.css';
+import { TreatmentsTried } from './treatments-tried.tsx';
 
 /** What the whole plan says in a paragraph, and when it is looked at again. */
 export function PlanSide({ plan }: { plan: PlanPageQuery['patient']['plan'] }) {
@@ -26,6 +27,7 @@ export function PlanSide({ plan }: { plan: PlanPageQuery['patient']['plan'] }) {
           {late > 0 && <StatusBadge tone="bad" icon={IconAlertTriangle}>{text('date.late', { days: late })}</StatusBadge>}
         </div>
       </Card>
+      <TreatmentsTried activities={plan.activities} />
     </aside>
   );
 }

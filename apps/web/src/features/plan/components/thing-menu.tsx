@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconDots, IconHandStop, IconPencil, IconPlayerPause, IconPlayerPlay, IconPlus, IconUserCheck, IconX, type Icon } from '@tabler/icons-react';
+import { IconCheck, IconDots, IconHandStop, IconPencil, IconPlayerPause, IconPlayerPlay, IconPlus, IconScale, IconUserCheck, IconX, type Icon } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
 import type { ActivityCellFragment, ActivityVerb, GoalCellFragment, GoalVerb } from '../../../gql/index.ts';
 import { useText } from '../../../shared/text.ts';
@@ -63,6 +63,9 @@ function ActivityVerbs({ activity }: { activity: ActivityCellFragment }) {
     <MenuEntries
       entries={[
         { label: text('action.edit'), Icon: IconPencil, onClick: () => open({ kind: 'activity', id: activity.id }, at) },
+        ...(activity.status === 'ACTIVE' || activity.status === 'ON_HOLD'
+          ? [{ label: text('trialForm.menu'), Icon: IconScale, onClick: () => open({ kind: 'activity', id: activity.id, verb: 'DECIDE' }, at) }]
+          : []),
         ...activity.transitions.map((verb) => ({
           label: text(`activityVerb.${verb}`),
           Icon: VERB_ICONS[verb],

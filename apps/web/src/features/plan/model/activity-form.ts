@@ -1,7 +1,9 @@
 import type { ActivityCellFragment, EditActivityInput, PlanActivityInput } from '../../../gql/index.ts';
+import { catalogueChoice } from './catalogue-choices.ts';
+import { type DetailsFormValues, EMPTY_DETAILS, detailErrors, detailsFormOf, detailsPatch, isDetail } from './details-form.ts';
 import { changedFields, textOrNull } from './form-values.ts';
 
-export interface ActivityFormValues {
+export interface ActivityFormValues extends DetailsFormValues {
   catalogueId: string;
   discipline: string;
   /** Empty: the patient does it. */
@@ -16,36 +18,44 @@ export interface ActivityFormValues {
   changeReason: string;
 }
 
-export const EMPTY_ACTIVITY: ActivityFormValues = { catalogueId: '', discipline: '', ownerId: '', goalIds: [], doseText: '', reason: '', startsOn: '', reviewOn: '', endsOn: '', changeReason: '' };
+export const EMPTY_ACTIVITY: ActivityFormValues = { ...EMPTY_DETAILS, catalogueId: '', discipline: '', ownerId: '', goalIds: [], doseText: '', reason: '', startsOn: '', reviewOn: '', endsOn: '', changeReason: '' };
 export const ACTIVITY_FIELDS = Object.keys(EMPTY_ACTIVITY);
 
 /** A field of the record by the field of the form that writes it; empty: it stands with the revision, not with the thing. */
 export const ACTIVITY_RECORD_FIELDS: Readonly<Record<string, string>> = { ownerId: 'owner', goalIds: 'goals', changeReason: '' };
 
-export function activityFormOf({ catalogueId, discipline, owner, goalIds, doseText, reason, startsOn, reviewOn, endsOn }: ActivityCellFragment): ActivityFormValues {
+export function activityFormOf({ catalogueId, discipline, owner, goalIds, doseText, reason, startsOn, reviewOn, endsOn, details }: ActivityCellFragment): ActivityFormValues {
   return {
-    catalogueId, discipline, ownerId: owner?.id ?? '', goalIds: [...goalIds], doseText: doseText ?? '', reason: reason ?? '',
+    ...detailsFormOf(details), catalogueId, discipline, ownerId: owner?.id ?? '', goalIds: [...goalIds], doseText: doseText ?? '', reason: reason ?? '',
     startsOn: startsOn ?? '', reviewOn: reviewOn ?? '', endsOn: endsOn ?? '', changeReason: '',
   };
 }
 
 type About = 'commandId' | 'patientId' | 'baseRevision' | 'contactId';
 
-export function newActivityOf({ catalogueId, discipline, ownerId, goalIds, doseText, reason, startsOn, reviewOn, endsOn }: ActivityFormValues): Omit<PlanActivityInput, About> {
+export function newActivityOf(values: ActivityFormValues): Omit<PlanActivityInput, About> {
+  const { catalogueId, discipline, ownerId, goalIds, doseText, reason, startsOn, reviewOn, endsOn } = values;
+  const details = detailsPatch(formOfChoice(catalogueId), values, changedFields(EMPTY_ACTIVITY, values));
   return {
     catalogueId, discipline, ownerId: ownerId || null, goalIds, doseText: textOrNull(doseText), reason: textOrNull(reason),
-    startsOn: startsOn || null, reviewOn: reviewOn || null, endsOn: endsOn || null,
+    startsOn: startsOn || null, reviewOn: reviewOn || null, endsOn: endsOn || null, ...(details && { details }),
   };
 }
+
+const formOfChoice = (catalogueId: string) => catalogueChoice(catalogueId)?.facts.form ?? null;
 
 export type ActivityChanges = Omit<EditActivityInput, About | 'activityId' | 'changeReason'>;
 
 /** Only what was changed is sent: absent leaves, null clears. */
 export function activityChanges(before: ActivityFormValues, after: ActivityFormValues): ActivityChanges {
-  const whole = newActivityOf(after);
-  return Object.fromEntries(changedFields(before, after).flatMap((field) => (field === 'changeReason' ? [] : [[field, whole[field]]]))) as ActivityChanges;
+  const { details: _, ...whole } = newActivityOf(after);
+  const changed = changedFields(before, after);
+  const details = detailsPatch(formOfChoice(after.catalogueId), after, changed);
+  const plain = changed.flatMap((field) => (field === 'changeReason' || isDetail(field) ? [] : [[field, whole[field]]]));
+  return { ...(Object.fromEntries(plain) as ActivityChanges), ...(details && { details }) };
 }
 
-export function activityErrors({ catalogueId, discipline }: ActivityFormValues) {
-  return { ...(!catalogueId && { catalogueId: 'form.chooseOne' as const }), ...(!discipline && { discipline: 'form.chooseOne' as const }) };
+export function activityErrors(values: ActivityFormValues) {
+  const { catalogueId, discipline } = values;
+  return { ...(!catalogueId && { catalogueId: 'form.chooseOne' as const }), ...(!discipline && { discipline: 'form.chooseOne' as const }), ...detailErrors(formOfChoice(catalogueId), values) };
 }

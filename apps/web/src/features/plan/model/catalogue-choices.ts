@@ -1,5 +1,7 @@
 import { columnOfCategory, columnOfDiscipline, columns, disciplineById, planActivities, type PlanActivity } from '@plexus/catalogue/labels';
+import { orderFactsOf } from '@plexus/catalogue/order-facts';
 import { treatments } from '@plexus/catalogue/treatments';
+import type { OrderFacts } from '@plexus/domain';
 
 export interface CatalogueChoice {
   readonly id: string;
@@ -8,6 +10,8 @@ export interface CatalogueChoice {
   readonly disciplines: readonly string[];
   readonly column: string;
   readonly reviewWeeks: number | null;
+  /** What its order asks for. */
+  readonly facts: OrderFacts;
 }
 
 function columnOf(item: PlanActivity | (typeof treatments)[number], discipline: string | undefined): string {
@@ -18,7 +22,7 @@ function columnOf(item: PlanActivity | (typeof treatments)[number], discipline: 
 
 /** Everything that can be put on a plan, by name. */
 export const catalogueChoices: readonly CatalogueChoice[] = [...treatments, ...planActivities]
-  .map((item) => ({ id: item.id as string, name: item.name as string, disciplines: item.disciplines, column: columnOf(item, item.disciplines[0]), reviewWeeks: item.defaultReviewWeeks }))
+  .map((item) => ({ id: item.id as string, name: item.name as string, disciplines: item.disciplines, column: columnOf(item, item.disciplines[0]), reviewWeeks: item.defaultReviewWeeks, facts: orderFactsOf(item.id)! }))
   .sort((a, b) => a.name.localeCompare(b.name));
 
 const byId = new Map(catalogueChoices.map((choice) => [choice.id, choice]));

@@ -1,11 +1,12 @@
-import type { ActivityVerb, GoalAchievement, GoalVerb } from '../../../gql/index.ts';
+import type { ActivityVerb, GoalAchievement, GoalVerb, TreatmentOutcome } from '../../../gql/index.ts';
 
 export interface MoveFormValues {
   achievement: GoalAchievement | '';
   reason: string;
+  outcome: TreatmentOutcome | '';
 }
 
-export const EMPTY_MOVE: MoveFormValues = { achievement: '', reason: '' };
+export const EMPTY_MOVE: MoveFormValues = { achievement: '', reason: '', outcome: '' };
 
 /** How a goal can end: what it is called while it runs is no ending. */
 export const ENDINGS: readonly GoalAchievement[] = ['ACHIEVED', 'SUSTAINING', 'NOT_ACHIEVED', 'NO_PROGRESS', 'NOT_ATTAINABLE'];
@@ -17,3 +18,6 @@ export const goalAsksWhy = (verb: GoalVerb, achievement: GoalAchievement | ''): 
   verb === 'PAUSE' || verb === 'CANCEL' || (verb === 'COMPLETE' && achievement !== '' && !REACHED.includes(achievement));
 
 export const activityAsksWhy = (verb: ActivityVerb): boolean => verb === 'PAUSE' || verb === 'STOP' || verb === 'DECLINE';
+
+/** How a treatment can have gone. What was never begun was declined, and that is a verb of its own. */
+export const OUTCOMES: readonly TreatmentOutcome[] = ['EFFECTIVE', 'PARTIAL', 'NONE', 'NOT_TOLERATED'];

@@ -5,11 +5,12 @@ export type PanelAddress =
   | { readonly kind: 'new-goal' }
   | { readonly kind: 'goal'; readonly id: string; readonly verb?: GoalVerb; readonly at?: string }
   | { readonly kind: 'new-activity'; readonly goalId?: string; readonly column?: string }
-  | { readonly kind: 'activity'; readonly id: string; readonly verb?: ActivityVerb; readonly at?: string }
+  | { readonly kind: 'activity'; readonly id: string; readonly verb?: ActivityVerb | 'DECIDE'; readonly at?: string }
+  | { readonly kind: 'past-treatment' }
   | { readonly kind: 'plan' };
 
 const GOAL_VERBS: readonly GoalVerb[] = ['ACTIVATE', 'PAUSE', 'RESUME', 'COMPLETE', 'CANCEL'];
-const ACTIVITY_VERBS: readonly ActivityVerb[] = ['START', 'PAUSE', 'RESUME', 'COMPLETE', 'STOP', 'DECLINE'];
+const ACTIVITY_VERBS: readonly (ActivityVerb | 'DECIDE')[] = ['START', 'PAUSE', 'RESUME', 'COMPLETE', 'STOP', 'DECLINE', 'DECIDE'];
 const OWN_PARAMS = ['edit', 'do', 'at', 'goal', 'column'] as const;
 
 const verbOf = <Verb extends string>(known: readonly Verb[], text: string | null): Verb | undefined => known.find((verb) => verb === text?.toUpperCase());
@@ -20,6 +21,7 @@ export function readPanel(params: URLSearchParams): PanelAddress | null {
   const at = params.get('at') ?? undefined;
   switch (kind) {
     case 'new-goal':
+    case 'past-treatment':
     case 'plan':
       return { kind };
     case 'new-activity':
@@ -40,6 +42,7 @@ export function writePanel(before: URLSearchParams, panel: PanelAddress | null):
   const set = (name: (typeof OWN_PARAMS)[number], value: string | undefined) => { if (value) after.set(name, value); };
   switch (panel?.kind) {
     case 'new-goal':
+    case 'past-treatment':
     case 'plan':
       set('edit', panel.kind);
       break;

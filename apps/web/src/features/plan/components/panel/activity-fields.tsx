@@ -8,6 +8,7 @@ import { usePlanDesk } from '../../hooks/plan-desk.ts';
 import type { ActivityFormValues } from '../../model/activity-form.ts';
 import { catalogueChoice, choicesByColumn } from '../../model/catalogue-choices.ts';
 import { isOpenGoal } from '../../model/shape-plan.ts';
+import { DetailFields } from './detail-fields.tsx';
 import { Field, FieldGroup } from './field-group.tsx';
 import classes from './panel.module.css';
 import { OwnerSelect, scrolls } from './people-fields.tsx';
@@ -29,8 +30,11 @@ export function ActivityFields({ form, base, activity, column }: ActivityFieldsP
   const choice = catalogueChoice(form.values.catalogueId);
   return (
     <>
-      <FieldGroup {...group} group="order" legend={text('activityForm.order')}>
+      <FieldGroup {...group} group="order">
         <Field name="catalogueId" {...about}><CatalogueSelect form={form} activity={activity} column={column} /></Field>
+      </FieldGroup>
+      {choice && <DetailFields form={form} facts={choice.facts} base={base} activity={activity} />}
+      <FieldGroup {...group} group="order" legend={text('activityForm.words')}>
         <Field name="doseText" {...about}><TextInput autoComplete="off" label={text('field.activity.doseText')} description={text('activityForm.doseHint')} {...form.getInputProps('doseText')} /></Field>
         <Field name="reason" {...about}><Textarea autosize minRows={1} label={text('field.activity.reason')} {...form.getInputProps('reason')} /></Field>
       </FieldGroup>

@@ -6,10 +6,11 @@ import { useText } from '../../../../shared/text.ts';
 import { usePlanForm } from '../../hooks/use-plan-form.ts';
 import { activityAsksWhy, EMPTY_MOVE, ENDINGS, goalAsksWhy, type MoveFormValues } from '../../model/move-form.ts';
 import { Field, FieldGroup } from './field-group.tsx';
+import { OutcomeField } from './outcome-field.tsx';
 import { PanelForm } from './panel-form.tsx';
 import classes from './panel.module.css';
 
-const FIELDS = ['achievement', 'reason'];
+const FIELDS = ['achievement', 'outcome', 'reason'];
 const RECORD_FIELDS = { reason: 'status' };
 const read = () => EMPTY_MOVE;
 
@@ -70,7 +71,7 @@ export function MoveActivityForm({ activity, verb }: { activity: ActivityCellFra
   const asksWhy = activityAsksWhy(verb);
   const plan = usePlanForm({
     document: MoveActivityDocument, form, fields: FIELDS, stands: EMPTY_MOVE, read, recordFields: RECORD_FIELDS,
-    write: (_, after) => ({ activityId: activity.id, verb, ...(after.reason.trim() && { reason: after.reason.trim() }) }),
+    write: (_, after) => ({ activityId: activity.id, verb, ...(after.outcome && { outcome: after.outcome }), ...(after.reason.trim() && { reason: after.reason.trim() }) }),
     said: text(`planDone.activity.${verb}`),
   });
   const isPossible = activity.transitions.includes(verb) || plan.outcome !== null;
@@ -90,6 +91,7 @@ export function MoveActivityForm({ activity, verb }: { activity: ActivityCellFra
     >
       {!isPossible && <Notice tone="warn"><p>{text('planPanel.notPossible', { status: text(`activityStatus.${activity.status}`) })}</p></Notice>}
       <FieldGroup group="status" entityId={activity.id}>
+        {(verb === 'COMPLETE' || verb === 'STOP') && <OutcomeField activityId={activity.id} base={plan.base} {...form.getInputProps('outcome')} />}
         <Field name="reason" field="statusReason" entity="activity" entityId={activity.id} base={plan.base}>
           <Textarea autosize minRows={2} required={asksWhy} label={text(asksWhy ? 'planPanel.why' : 'planPanel.reasonEnd')} {...form.getInputProps('reason')} />
         </Field>

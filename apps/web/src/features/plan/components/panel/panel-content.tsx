@@ -8,6 +8,7 @@ import { EditActivityForm, NewActivityForm } from './activity-form.tsx';
 import { EditPlanForm } from './edit-plan-form.tsx';
 import { EditGoalForm, NewGoalForm } from './goal-form.tsx';
 import { MoveActivityForm, MoveGoalForm } from './move-forms.tsx';
+import { DecideForm, PastTreatmentForm } from './trial-forms.tsx';
 
 /** The form that the address asks for. All of them are one script, fetched when the first one is opened. */
 export function PanelContent({ panel }: { panel: PanelAddress }) {
@@ -25,8 +26,11 @@ export function PanelContent({ panel }: { panel: PanelAddress }) {
     case 'activity': {
       const activity = desk.activity(panel.id);
       if (!activity) return <Gone />;
+      if (panel.verb === 'DECIDE') return <DecideForm activity={activity} />;
       return panel.verb ? <MoveActivityForm activity={activity} verb={panel.verb} /> : <EditActivityForm activity={activity} at={panel.at} />;
     }
+    case 'past-treatment':
+      return <PastTreatmentForm />;
     case 'plan':
       return <EditPlanForm />;
   }
