@@ -66,6 +66,8 @@ const MATRIX: Readonly<Record<string, string>> = {
   'Mutation.planActivity':          'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
   'Mutation.editActivity':          'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
   'Mutation.moveActivity':          'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
+  'Mutation.decideActivity':        'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
+  'Mutation.recordPastTreatment':   'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
   'Mutation.undoPlanChange':        'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
   'Mutation.announceEditing':       'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
   'Subscription.patientRevised':    'U  N  N  N  N  D  N  N  D  D  D  D  N  N  D  U  U',

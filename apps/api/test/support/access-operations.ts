@@ -97,6 +97,8 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Mutation.planActivity': about('planActivity', () => ({ catalogueId: 'life.sleep-hygiene', discipline: 'nurse' })),
   'Mutation.editActivity': about('editActivity', ({ chart }) => ({ activityId: chart.activityId, discipline: 'physical-therapist' })),
   'Mutation.moveActivity': about('moveActivity', ({ chart }) => ({ activityId: chart.spareActivityId, verb: 'START' })),
+  'Mutation.decideActivity': about('decideActivity', ({ chart }) => ({ activityId: chart.activityId, decision: 'STOP', reason: 'No benefit' })),
+  'Mutation.recordPastTreatment': about('recordPastTreatment', () => ({ catalogueId: 'cam.acupuncture', discipline: 'acupuncturist', outcome: 'PARTIAL' })),
   'Mutation.undoPlanChange': ofPerson('undoPlanChange', ({ chart }) => ({ patientId: chart.patientId, revision: 1 })),
   'Mutation.announceEditing': plain('mutation ($input: AnnounceEditingInput!) { announceEditing(input: $input) }', ({ chart }) => ({
     input: { patientId: chart.patientId, page: randomUUID(), entityId: chart.goalId, group: 'target' },

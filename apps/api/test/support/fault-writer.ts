@@ -8,7 +8,7 @@ import { eventually } from './record-patience.ts';
 
 /** So many answers are lost on their way although the server lives: what was sent is sent again all the same. */
 const LOST_ANSWERS = 0.05;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = process.env.PLEXUS_LONG === '1' ? 600_000 : 60_000;
 
 const short = '__typename ... on PlanChange { entityId revision } ... on RuleViolation { violations { code field } } ... on EditConflict { revision }';
 const documentOf = (name: string): string => (name === 'editPatient' ? EDIT_PATIENT : planDocument(name, short));

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Result, RuleViolation } from '../result.ts';
 import { TODAY, TOMORROW, YESTERDAY, anActivity } from '../testing/index.ts';
 import { ACTIVITY_STATUSES, ACTIVITY_VERBS, type ActivityStatus, type ActivityVerb, checkActivity, checkActivityEdit, moveActivity } from './activity.ts';
+import type { OrderFacts } from './check-details.ts';
 
 const wrong = (result: Result<unknown, RuleViolation>): string[] => (result.ok ? [] : result.error.violations.map(({ field, code }) => `${field} ${code}`));
 
@@ -111,7 +112,10 @@ describe('an edit of an activity', () => {
 });
 
 describe('what an activity says', () => {
-  const catalogue = { knownItem: (id: string) => id === 'med.duloxetine', knownDiscipline: (id: string) => id === 'physiatrist' };
+  const capsule: OrderFacts = { form: 'medication', sites: [], sided: false, doseUnits: ['mg'], drugs: ['duloxetine'], shortTerm: false };
+  const catalogue = {
+    orderFacts: (id: string) => (id === 'med.duloxetine' ? capsule : undefined), knownDiscipline: (id: string) => id === 'physiatrist', siteIsSided: () => undefined, knownMeasure: () => false,
+  };
 
   it.each([
     ['all of it', anActivity(), []],

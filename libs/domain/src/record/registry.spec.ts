@@ -14,7 +14,18 @@ const TOGETHER: Record<EntityName, Record<string, readonly string[]>> = {
   'stand-in': { person: ['member', 'person'], period: ['validFrom', 'validTo'] },
   'plan': { agreedMessage: ['agreedMessage', 'agreedOn'] },
   'goal': { status: ['status', 'startedOn', 'endedOn', 'endReason'], target: ['targetMeasure', 'targetBaseline', 'targetValue', 'targetUnit', 'targetDate'] },
-  'activity': { order: ['catalogueId', 'doseText', 'reason'], period: ['startsOn', 'endsOn'], status: ['status', 'statusReason'] },
+  'activity': {
+    order: [
+      'catalogueId', 'doseText', 'reason', 'drug', 'doseAmount', 'doseUnit', 'route', 'timesPerDay', 'asNeeded', 'taper', 'minutes', 'timesPerWeek', 'hoursPerNight', 'weightPercent', 'startWeight',
+      'format', 'sessionsPlanned', 'site', 'side', 'imageGuidance', 'anaesthetic', 'steroid', 'steroidDose', 'supervisor', 'monitoring', 'approach', 'setting', 'withWhom', 'topic', 'item', 'referredTo', 'urgency',
+    ],
+    period: ['startsOn', 'endsOn'],
+    status: ['status', 'statusReason', 'outcome'],
+    'morphine-equivalent': ['morphineEquivalent', 'morphineEquivalentSource'],
+    device: ['deviceModel', 'deviceSerial', 'deviceCardSeen'],
+    criteria: ['cordOrRootAtRisk', 'severeDeformity', 'refractoryPain'],
+    decision: ['decision', 'decidedOn', 'decisionReason'],
+  },
 };
 
 describe('the field registry', () => {
@@ -25,12 +36,13 @@ describe('the field registry', () => {
     expect(several).toEqual(TOGETHER[entity]);
   });
 
-  it('entangles a stop with the order and the days it stops, and the end of a goal with its target', () => {
+  it('entangles a stop with the order, the days and the review it stops, and the end of a goal with its target', () => {
     const entangled = ENTITIES.flatMap((entity) => (entitySpec(entity).entangled ?? []).map((pair) => [entity, ...pair]));
     expect(entangled).toEqual([
       ['goal', 'status', 'target'],
       ['activity', 'status', 'order'],
       ['activity', 'status', 'period'],
+      ['activity', 'status', 'decision'],
     ]);
     const exists = (entity: string, group: string) => FIELDS.some((field) => field.entity === entity && field.spec.group === group);
     expect(entangled.filter(([entity, a, b]) => !exists(entity!, a!) || !exists(entity!, b!) || a === b)).toEqual([]);
@@ -40,7 +52,11 @@ describe('the field registry', () => {
     const versioned = FIELDS.filter(({ spec }) => spec.plan).map(({ entity }) => entity);
     expect(new Set(versioned)).toEqual(new Set(['plan', 'goal', 'activity']));
     const unversioned = FIELDS.filter(({ entity, spec }) => ['plan', 'goal', 'activity'].includes(entity) && !spec.plan);
-    expect(unversioned.map(({ entity, name }) => `${entity}.${name}`)).toEqual(['goal.achievement']);
+    expect(unversioned.map(({ entity, name }) => `${entity}.${name}`)).toEqual([
+      'goal.achievement', 'activity.sessionsDone', 'activity.doneOn', 'activity.reliefAt2Weeks', 'activity.reliefAt4Weeks', 'activity.reliefAt8Weeks', 'activity.reliefAt12Weeks', 'activity.reliefDays',
+      'activity.monitoringCheckedOn', 'activity.agreementOn', 'activity.naloxone', 'activity.morphineEquivalent', 'activity.morphineEquivalentSource', 'activity.deviceModel', 'activity.deviceSerial',
+      'activity.deviceCardSeen', 'activity.consentOn', 'activity.finding',
+    ]);
   });
 
   it('shows peer mentors who the patient is, the team and the plan, and nothing else', () => {
@@ -68,7 +84,7 @@ describe('the field registry', () => {
 
   it('knows its own', () => {
     expect(ENTITIES.filter((entity) => !isEntityName(entity))).toEqual([]);
-    expect(fieldSpec('activity', 'doseText')).toEqual({ group: 'order', kind: 'text', plan: true, audience: 'team', words: 'Dose' });
+    expect(fieldSpec('activity', 'doseText')).toEqual({ group: 'order', kind: 'text', plan: true, audience: 'team', words: 'Dose in words' });
   });
 });
 
