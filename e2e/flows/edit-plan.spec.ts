@@ -72,7 +72,7 @@ test.describe.serial('Writing beside the plan', () => {
     await page.getByRole('option', { name: /stretching/i }).first().click();
     const name = await plan.field('Activity').inputValue();
     await expect(plan.field('Who does it')).toContainText(PEOPLE.otherPhysicalTherapist.name);
-    await plan.field('Dose').fill('Five minutes, three times a day');
+    await plan.field('Dose in words').fill('Five minutes, three times a day');
     await plan.save('Plan it');
     await expect(plan.said('Part planned.')).toBeVisible();
     await expect(cell).toContainText('Five minutes, three times a day');

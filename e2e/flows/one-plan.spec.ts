@@ -93,7 +93,7 @@ test.describe.serial('Two people edit one plan, and a third has it open', () => 
     await mine.choose(BELT, 'Plan a part');
     await field(mine, 'Activity').fill('Duloxetine');
     await mine.page.getByRole('option', { name: /Duloxetine/ }).click();
-    await field(mine, 'Dose').fill('30 mg once a day');
+    await field(mine, 'Dose in words').fill('30 mg once a day');
     await mine.save('Plan it');
     await isSaved(mine);
     await expect(theirs.part('Duloxetine')).toContainText('30 mg once a day');
@@ -101,18 +101,18 @@ test.describe.serial('Two people edit one plan, and a third has it open', () => 
     await mine.openPart('Duloxetine (SNRI)');
     await theirs.openPart('Duloxetine (SNRI)');
     // Both type over the same: a form that nobody has touched would follow the news.
-    await field(theirs, 'Dose').fill('30 mg twice a day');
-    await field(mine, 'Dose').fill('60 mg once a day');
+    await field(theirs, 'Dose in words').fill('30 mg twice a day');
+    await field(mine, 'Dose in words').fill('60 mg once a day');
     await mine.save();
     await isSaved(mine);
     await theirs.save();
     await expect(theirs.conflict).toContainText(MISTRY);
     await expect(theirs.conflict.getByRole('row', { name: /Dose/ }).getByRole('cell')).toHaveText(['30 mg once a day', '60 mg once a day', '30 mg twice a day']);
-    await expect(field(theirs, 'Dose')).toHaveValue('30 mg twice a day');
+    await expect(field(theirs, 'Dose in words')).toHaveValue('30 mg twice a day');
     await expect(mine.part('Duloxetine')).toContainText('60 mg once a day');
 
     await theirs.conflict.getByRole('button', { name: 'Write it anew' }).click();
-    await field(theirs, 'Dose').fill('60 mg in the morning');
+    await field(theirs, 'Dose in words').fill('60 mg in the morning');
     await theirs.save();
     await isSaved(theirs);
     await expect(mine.part('Duloxetine')).toContainText('60 mg in the morning');
@@ -126,9 +126,9 @@ test.describe.serial('Two people edit one plan, and a third has it open', () => 
     const theirs = await openPlan(await as('otherPhysicalTherapist'), PATIENTS.tomasz);
     await mine.openPart('Duloxetine (SNRI)');
     await theirs.openPart('Duloxetine (SNRI)');
-    await field(theirs, 'Dose').fill('30 mg in the morning');
+    await field(theirs, 'Dose in words').fill('30 mg in the morning');
     await field(theirs, 'Look at it again on').fill('2027-03-01');
-    await field(mine, 'Dose').fill('90 mg in the morning');
+    await field(mine, 'Dose in words').fill('90 mg in the morning');
     await mine.save();
     await isSaved(mine);
     await theirs.save();
@@ -139,8 +139,8 @@ test.describe.serial('Two people edit one plan, and a third has it open', () => 
 
     await mine.openPart('Duloxetine (SNRI)');
     await theirs.openPart('Duloxetine (SNRI)');
-    await field(theirs, 'Dose').fill('60 mg at noon');
-    await field(mine, 'Dose').fill('60 mg at night');
+    await field(theirs, 'Dose in words').fill('60 mg at noon');
+    await field(mine, 'Dose in words').fill('60 mg at night');
     await mine.save();
     await isSaved(mine);
     await theirs.save();

@@ -54,7 +54,7 @@ it('reads every change as a sentence, with before and after in words', async () 
   await screen.findByText('on behalf of Lucia Ferrante, PT', { exact: false });
   const [paused, changed] = rows();
   expect(paused).toHaveTextContent(/Dr\. Noor Bellweather paused a goal.*Reason: Her mother is in hospital.*Goal: Sleep through till six.*Status: before: Active now: On hold/);
-  expect(changed).toHaveTextContent(/Hugo Sandoval, PT, on behalf of Lucia Ferrante, PT, changed an activity.*Dose: before: 2 × 8 now: 3 × 8/);
+  expect(changed).toHaveTextContent(/Hugo Sandoval, PT, on behalf of Lucia Ferrante, PT, changed an activity.*Dose in words: before: 2 × 8 now: 3 × 8/);
   expect(within(paused!).getByText('today, 13:05')).toHaveAttribute('title', expect.stringContaining('Monday'));
   expect(within(paused!).getByText('Active').tagName).toBe('DEL');
   expect(within(paused!).getByText('On hold').tagName).toBe('INS');

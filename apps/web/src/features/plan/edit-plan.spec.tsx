@@ -290,7 +290,7 @@ describe('a part', () => {
     await user.click(part.getByRole('combobox', { name: 'Activity' }));
     await user.click(await screen.findByRole('option', { name: 'Home exercise maintenance programme' }));
     expect(part.getByRole('combobox', { name: 'Discipline' })).toHaveValue('physical-therapist');
-    await user.type(part.getByLabelText('Dose'), '3 × 10');
+    await user.type(part.getByLabelText('Dose in words'), '3 × 10');
     await user.type(part.getByLabelText('Starts'), '2026-11-24');
     await user.click(part.getByRole('button', { name: 'Plan it' }));
     expect(await screen.findByText(/Part planned\./)).toBeInTheDocument();

@@ -42,12 +42,13 @@ it('sets a part without a goal into a row of its own', async () => {
 it('keeps what is past behind a toggle that the address remembers', async () => {
   const { user, router } = open();
   await user.click(await screen.findByRole('button', { name: 'Show 1 past part' }));
-  expect(await screen.findByText('Tramadol')).toBeInTheDocument();
-  expect(screen.getByText('No better sleep')).toBeInTheDocument();
+  const matrix = within(screen.getByRole('table'));
+  expect(await matrix.findByText('Tramadol')).toBeInTheDocument();
+  expect(matrix.getByText('No better sleep')).toBeInTheDocument();
   expect(router.state.location.search).toBe('?past=1');
 });
 
 it('opens the past from a colleague’s link', async () => {
   open('?past=1');
-  expect(await screen.findByText('Tramadol')).toBeInTheDocument();
+  expect(await within(await screen.findByRole('table')).findByText('Tramadol')).toBeInTheDocument();
 });
