@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueItemById, disciplineById, measureById, problemById, treatments } from '@plexus/catalogue';
-import { type ActivityStatus, type GoalStatus, TEXT_LIMITS, decideTrial, isOpenGoal, moveActivity, moveGoal } from '@plexus/domain';
+import { catalogueItemById, disciplineById, measureById, orderFactsOf, problemById, treatments } from '@plexus/catalogue';
+import {
+  type ActivityGiven, type ActivityStatus, type GoalStatus, type Result, type RuleViolation, TEXT_LIMITS, addDays, checkActivity, checkActivityEdit, checkOutcome, checkPastTreatment, checkStart, decideTrial, isOpenGoal,
+  moveActivity, moveGoal, patchedDetails, unless,
+} from '@plexus/domain';
+import { catalogueCheck } from '../modules/plan/application/catalogue-check.ts';
 import { LINDENHALL } from './first-organization.ts';
 import { SALTMARSH } from './second-organization.ts';
-import { type ActivityStory, type Deed, type GoalStory, type MembershipStory, type OrganizationStory, type PatientStory, type StaffStory, TODAY } from './story.types.ts';
+import { type StoryWorld, detailsOf } from './story-details.ts';
+import { type ActivityStory, type Deed, type GoalStory, type MembershipStory, type OrganizationStory, type PatientStory, type StaffStory, type StartWords, TODAY } from './story.types.ts';
 
 const ORGANIZATIONS = [LINDENHALL, SALTMARSH];
 const EVERY_PATIENT = ORGANIZATIONS.flatMap((organization) => organization.patients.map((patient) => ({ key: patient.key, patient, organization })));
@@ -39,21 +44,58 @@ const goalStatus = (goal: GoalStory): GoalStatus =>
     return moved.value.status;
   }, null)!;
 
-const activityStatus = (activity: ActivityStory): ActivityStatus =>
-  activity.steps.reduce<ActivityStatus | null>((status, step) => {
-    if (step.do === 'plan' && status === null) return 'planned';
-    if (step.do === 'plan' || status === null) throw refused(activity.key, step, status ?? 'not planned');
-    if (step.do === 'edit' && ['planned', 'active', 'on-hold'].includes(status)) return status;
-    if (step.do === 'edit') throw refused(activity.key, step, status);
-    if (step.do === 'decide') {
-      const decided = decideTrial({ status, startsOn: null }, { ...step, reviewOn: step.reviewDay === undefined ? null : '2026-02-01' }, '2026-01-01');
-      if (!decided.ok) throw refused(activity.key, step, status);
-      return decided.value.status ?? status;
+/** Only the distance between days matters on the model. */
+const MODEL: StoryWorld = { day: (offset) => addDays('2026-01-01', offset), personId: (key) => key };
+
+interface Played extends Required<ActivityGiven> {
+  readonly catalogueId: string;
+  readonly status: ActivityStatus;
+}
+
+const datesOf = ({ startsDay, reviewDay, endsDay }: Deed & StartWords): Partial<Played> => ({
+  ...(startsDay === undefined ? {} : { startsOn: MODEL.day(startsDay) }),
+  ...(reviewDay === undefined ? {} : { reviewOn: MODEL.day(reviewDay) }),
+  ...(endsDay === undefined ? {} : { endsOn: MODEL.day(endsDay) }),
+});
+
+/** The activity at the end, by the domain's own rules and the catalogue; throws at the first step they refuse. */
+const played = (activity: ActivityStory): Played =>
+  activity.steps.reduce<Played | null>((now, step) => {
+    const today = MODEL.day(step.day);
+    const told: Deed & StartWords = step;
+    const must = <T>(result: Result<T, RuleViolation>): T => {
+      if (!result.ok) throw refused(activity.key, step, `${now?.status}: ${result.error.violations.map((one) => `${one.field} ${one.message}`).join(' ')}`);
+      return result.value;
+    };
+    const written = (after: Played): Played => {
+      must(checkActivity(after, catalogueCheck, today));
+      return after;
+    };
+    if (step.do === 'plan') {
+      if (now) throw refused(activity.key, step, now.status);
+      const { catalogueId, discipline, doseText = null, details } = activity;
+      return written({ catalogueId, discipline, doseText, reason: step.reason ?? null, status: 'planned', startsOn: null, reviewOn: null, endsOn: null, ...datesOf(step), details: patchedDetails({}, detailsOf(MODEL, details)) });
     }
-    const moved = moveActivity({ status, startsOn: null }, step.do, step, '2026-01-01');
-    if (!moved.ok) throw refused(activity.key, step, status);
-    return moved.value.status;
+    if (now === null) throw refused(activity.key, step, 'not planned');
+    const { startsOn, ...dates } = datesOf(step);
+    const edited = (): Played => {
+      must(checkActivityEdit(now, {}));
+      return written({ ...now, ...dates, details: patchedDetails(now.details, detailsOf(MODEL, told.details)) });
+    };
+    if (step.do === 'edit') return written({ ...edited(), ...datesOf(step), doseText: step.doseText === undefined ? now.doseText : step.doseText });
+    if (step.do === 'decide') {
+      const { details, ...moved } = must(decideTrial(now, { ...step, reviewOn: step.reviewDay === undefined ? null : MODEL.day(step.reviewDay) }, today));
+      return { ...now, ...moved, details: patchedDetails(now.details, details) };
+    }
+    const before = told.details || dates.reviewOn || dates.endsOn ? edited() : now;
+    const { statusReason: _, ...moved } = must(moveActivity(before, step.do, step, today));
+    if (step.do === 'start') must(checkStart(before, catalogueCheck));
+    const outcome = step.do === 'decline' ? 'declined' : 'outcome' in step ? step.outcome : undefined;
+    must(unless([checkOutcome(step.do, outcome === 'declined' ? null : outcome)]));
+    return written({ ...before, ...moved, ...(startsOn ? { startsOn } : {}), details: patchedDetails(before.details, outcome ? { outcome } : {}) });
   }, null)!;
+
+const activityStatus = (activity: ActivityStory): ActivityStatus => played(activity).status;
 
 /** Only prescribers whom the catalogue names may order or change these; any prescriber may turn one down. */
 const MEDICAL = /^(med|proc|inf|neuro|surg)\./;
@@ -88,6 +130,7 @@ const deedsOf = (patient: PatientStory): readonly (Deed & { readonly of: string 
   ...patient.problems.flatMap((problem) => [problem.recorded, problem.resolved].filter((deed) => deed !== undefined).map((deed) => ({ ...deed, of: problem.catalogueId }))),
   ...patient.goals.flatMap((goal) => goal.steps.map((step) => ({ ...step, of: `goal ${goal.key}` }))),
   ...patient.activities.flatMap((activity) => activity.steps.map((step) => ({ ...step, of: `activity ${activity.key}` }))),
+  ...(patient.tried ?? []).map((past) => ({ ...past, of: `tried ${past.catalogueId}` })),
 ];
 
 /** Every text in a story, with the path to it. */
@@ -96,6 +139,9 @@ const textsOf = (value: unknown, path = ''): readonly (readonly [path: string, t
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}/${key}`));
 };
+
+/** Running, planned, over, declined or tried before the patient came. */
+const shownBy = (patient: PatientStory): readonly string[] => [...patient.activities, ...(patient.tried ?? [])].map(({ catalogueId }) => catalogueId);
 
 const inOrder = (deeds: readonly Deed[]): boolean => deeds.every((deed, i) => i === 0 || moment(deeds[i - 1]!) < moment(deed));
 
@@ -157,7 +203,7 @@ describe('the demo’s organizations', () => {
   });
 
   it('show every treatment of the catalogue at least once', () => {
-    const shown = new Set(LINDENHALL.patients.flatMap((patient) => patient.activities.map((activity) => activity.catalogueId)));
+    const shown = new Set(LINDENHALL.patients.flatMap(shownBy));
     expect(treatments).toHaveLength(77);
     expect(treatments.map((treatment) => treatment.id).filter((id) => !shown.has(id))).toEqual([]);
   });
@@ -167,8 +213,8 @@ describe.each(Object.entries(ON_THE_PLAN))('the plan of %s', (key, expected) => 
   const patient = LINDENHALL.patients.find((one) => one.key === key)!;
 
   it('holds what the patient is there to show', () => {
-    const planned = patient.activities.map((activity) => activity.catalogueId);
-    expect(expected.filter((id) => !planned.includes(id))).toEqual([]);
+    const shown = shownBy(patient);
+    expect(expected.filter((id) => !shown.includes(id))).toEqual([]);
   });
 
   it('has three to six goals and six to twelve contacts', () => {
@@ -271,6 +317,38 @@ describe.each(EVERY_PATIENT)('the story of $key', ({ patient, organization }) =>
         expect(team(step.day)).toEqual(expect.arrayContaining([...(owner === undefined ? [] : [owner]), ...(step.participants ?? [])]));
       }
       if (status === 'active' || status === 'on-hold') expect(team(TODAY)).toContain(owner);
+    }
+  });
+
+  it('says of every activity what its kind asks', () => {
+    for (const activity of patient.activities) {
+      const { catalogueId, status, details, ...dates } = played(activity);
+      const facts = orderFactsOf(catalogueId)!;
+      const ran = dates.startsOn !== null;
+      const isOver = status === 'completed' || status === 'stopped';
+      // What somebody sells at a market says no dose.
+      const isDosed = (facts.form === 'medication' || facts.form === 'opioid') && catalogueId !== 'cam.supplements';
+      const asked: readonly (keyof typeof details)[] = [
+        ...(ran && isDosed ? (['drug', 'doseAmount', 'doseUnit', 'route', 'timesPerDay'] as const) : []),
+        ...(ran && facts.form === 'opioid' ? (['morphineEquivalent', 'morphineEquivalentSource', 'monitoringCheckedOn', 'agreementOn', 'naloxone'] as const) : []),
+        ...(isOver && (facts.form === 'procedure' || facts.form === 'infusion') ? (['supervisor', 'doneOn', 'reliefAt2Weeks', 'reliefDays'] as const) : []),
+        ...(isOver && ['assessment', 'review', 'referral'].includes(facts.form) ? (['doneOn', 'finding'] as const) : []),
+        ...(isOver && treatments.some(({ id }) => id === catalogueId) && facts.form !== 'assessment' && activity.catalogueId !== 'surg.candidacy-evaluation' ? (['outcome'] as const) : []),
+      ];
+      expect([activity.key, asked.filter((name) => details[name] === undefined)]).toEqual([activity.key, []]);
+      expect([activity.key, Object.keys(details).length > 0]).toEqual([activity.key, true]);
+      if (details.supervisor !== undefined) expect(membersOn(patient, activity.steps[0]!.day).map((member) => member.person)).toContain(details.supervisor);
+      // A look at a trial is a decision with its reason, not a moved day.
+      for (const { do: verb, day, hour, by, reason, ...changes } of activity.steps.filter((step) => step.do === 'edit')) expect([activity.key, day, Object.keys(changes)]).not.toEqual([activity.key, day, ['reviewDay']]);
+    }
+  });
+
+  it('has tried what the catalogue knows, before it was written down', () => {
+    for (const past of patient.tried ?? []) {
+      const { endedDay, ...given } = past;
+      const item = catalogueItemById(past.catalogueId);
+      expect(checkPastTreatment({ ...given, endedOn: endedDay === undefined ? null : MODEL.day(endedDay) }, catalogueCheck, MODEL.day(past.day))).toEqual({ ok: true, value: undefined });
+      expect([past.catalogueId, item?.disciplines]).toEqual([past.catalogueId, expect.arrayContaining([past.discipline])]);
     }
   });
 
