@@ -66,11 +66,11 @@ const Q01: PatientStory = {
       discipline: 'physical-therapist',
       owner: 's-pt-1',
       goals: ['helm'],
-      details: { format: 'individual', minutes: 15, timesPerWeek: 3, sessionsPlanned: 24, sessionsDone: 0, measure: 'psfs' },
+      details: { format: 'at-home', minutes: 15, timesPerWeek: 3, measure: 'psfs' },
       steps: [
         { day: 7, hour: 12, by: 's-pt-1', do: 'plan' },
         { day: 7, hour: 13, by: 's-pt-1', do: 'start' },
-        { day: 91, hour: 11, by: 's-pt-1', do: 'edit', details: { minutes: 20, sessionsDone: 20 }, reason: 'Ready to progress.' },
+        { day: 91, hour: 11, by: 's-pt-1', do: 'edit', details: { minutes: 20 }, reason: 'Ready to progress.' },
       ],
     },
   ],

@@ -27,8 +27,8 @@ export const P08_ACTIVITIES: readonly ActivityStory[] = [
     details: {
       drug: 'oxycodone', doseAmount: 20, doseUnit: 'mg', route: 'oral', timesPerDay: 2, measure: 'peg',
       taper: [
-        { fromDay: 14, amount: 17.5, timesPerDay: 2 }, { fromDay: 35, amount: 15, timesPerDay: 2 }, { fromDay: 56, amount: 12.5, timesPerDay: 2 }, { fromDay: 77, amount: 10, timesPerDay: 2 },
-        { fromDay: 98, amount: 7.5, timesPerDay: 2 }, { fromDay: 119, amount: 5, timesPerDay: 2 }, { fromDay: 140, amount: 2.5, timesPerDay: 2 },
+        { fromDay: 14, amount: 17.5, timesPerDay: 2 }, { fromDay: 35, amount: 15, timesPerDay: 2 }, { fromDay: 60, amount: 12.5, timesPerDay: 2 }, { fromDay: 81, amount: 10, timesPerDay: 2 },
+        { fromDay: 102, amount: 7.5, timesPerDay: 2 }, { fromDay: 123, amount: 5, timesPerDay: 2 }, { fromDay: 144, amount: 2.5, timesPerDay: 2 },
       ],
     },
     doseText: 'Tablets of 5 mg, halved where needed; naloxone at home; weekly nurse call',

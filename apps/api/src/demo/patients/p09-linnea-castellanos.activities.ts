@@ -114,7 +114,7 @@ export const P09_ACTIVITIES: readonly ActivityStory[] = [
       { day: 128, hour: 9, by: 'u-pain-1', do: 'edit', details: { sessionsDone: 20, doneOn: 128 }, endsDay: 175, reason: '20 of 20 sessions, no adverse event; the response is followed.' },
       { day: 142, hour: 10, by: 'u-pain-1', do: 'edit', details: { reliefAt2Weeks: 31 }, reason: 'PEG 8.3 to 5.7.' },
       { day: 156, hour: 10, by: 'u-pain-1', do: 'edit', details: { reliefAt4Weeks: 24 }, reason: 'PEG 6.3.' },
-      { day: 175, hour: 13, by: 'u-pain-1', do: 'complete', reason: 'Partial fade: PEG 6.3, global change 3 of 7. Not repeated.', outcome: 'partial', details: { reliefAt8Weeks: 24 } },
+      { day: 175, hour: 13, by: 'u-pain-1', do: 'complete', reason: 'Partial fade: PEG 6.3, global change 3 of 7. Not repeated.', outcome: 'partial' },
     ],
   },
 ];

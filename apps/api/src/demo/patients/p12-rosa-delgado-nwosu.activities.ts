@@ -46,7 +46,7 @@ export const P12_ACTIVITIES: readonly ActivityStory[] = [
     ],
   },
   {
-    key: 'caffeine', catalogueId: 'life.limit-caffeine-alcohol', discipline: 'dietitian', owner: null, goals: ['sleep'], details: { timesPerDay: 2, measure: 'sleep-log' }, doseText: 'Cups at most, the last coffee at 13:00',
+    key: 'caffeine', catalogueId: 'life.limit-caffeine-alcohol', discipline: 'dietitian', owner: null, goals: ['sleep'], details: { timesPerDay: 2, measure: 'sleep-log' }, doseText: 'Cups of coffee at most, the last at 13:00',
     steps: [
       { day: 31, hour: 12, by: 'u-rd-1', do: 'plan' },
       { day: 31, hour: 13, by: 'u-rd-1', do: 'start' },
