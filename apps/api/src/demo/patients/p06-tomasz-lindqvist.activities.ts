@@ -128,11 +128,9 @@ export const P06_ACTIVITIES: readonly ActivityStory[] = [
     details: { cordOrRootAtRisk: true, severeDeformity: false, refractoryPain: true, candidacy: 'candidate', site: 'thoracic-spine', approach: 'open', setting: 'inpatient', measure: 'nprs' }, doseText: 'T7/8',
     steps: [
       { day: 119, hour: 14, by: 'u-surg-1', do: 'plan', startsDay: 131, reason: 'Cord or root at risk.' },
-      { day: 131, hour: 9, by: 'u-surg-1', do: 'start' },
-      {
-        day: 131, hour: 15, by: 'u-surg-1', do: 'complete', reason: 'Hands-on care near the scar only after 12 weeks.', outcome: 'effective',
-        details: { doneOn: 131, finding: 'Herniation removed; nerve and cord free.' },
-      },
+      { day: 131, hour: 9, by: 'u-surg-1', do: 'start', reviewDay: 173 },
+      { day: 131, hour: 15, by: 'u-surg-1', do: 'edit', details: { doneOn: 131, finding: 'Herniation removed; nerve and cord free.' }, reason: 'No complication. Hands-on care near the scar only after 12 weeks.' },
+      { day: 173, hour: 11, by: 'u-surg-1', do: 'complete', reason: 'Wound closed, gait and leg strength even.', outcome: 'effective' },
     ],
   },
   {
