@@ -1,11 +1,11 @@
-import { type ActivityDetailName, type ActivityDetailsPatch, detailSpec, writeTaperStep } from '@plexus/domain';
 import { EditActivityUseCase, PlanActivityUseCase } from '../modules/plan/application/activities.use-cases.ts';
 import { DecideActivityUseCase, MoveActivityUseCase, RecordPastTreatmentUseCase } from '../modules/plan/application/activity-trials.use-cases.ts';
 import { EditGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from '../modules/plan/application/goals.use-cases.ts';
 import type { Clinic } from './clinic.ts';
 import type { Event } from './event.ts';
 import { contactName } from './play-patient.ts';
-import type { ActivityStep, ActivityStory, Deed, GoalStep, GoalStory, GoalTarget, PatientStory, StoryDetails } from './story.types.ts';
+import { detailsOf } from './story-details.ts';
+import type { ActivityStep, ActivityStory, Deed, GoalStep, GoalStory, GoalTarget, PatientStory, StartWords } from './story.types.ts';
 
 const goalName = (goal: string): string => `goal ${goal}`;
 const activityName = (activity: string): string => `activity ${activity}`;
@@ -70,16 +70,6 @@ const dates = (clinic: Clinic, step: { startsDay?: number; reviewDay?: number; e
   ...(step.endsDay === undefined ? {} : { endsOn: clinic.day(step.endsDay) }),
 });
 
-function details(clinic: Clinic, story: StoryDetails): ActivityDetailsPatch {
-  const said = Object.entries(story).map(([name, value]) => {
-    const { type } = detailSpec(name as ActivityDetailName);
-    if (type === 'date') return [name, clinic.day(value as number)];
-    if (type === 'person') return [name, clinic.personId(value as string)];
-    return [name, type === 'steps' ? (story.taper ?? []).map(({ fromDay, ...step }) => writeTaperStep({ from: clinic.day(fromDay), ...step })) : value];
-  });
-  return Object.fromEntries(said) as ActivityDetailsPatch;
-}
-
 async function playActivity(clinic: Clinic, patient: string, activity: ActivityStory, step: ActivityStep, index: number, actor: Parameters<Event['play']>[0]) {
   const { app } = clinic;
   const name = index === 0 ? activityName(activity.key) : `${activityName(activity.key)} ${index}`;
@@ -88,7 +78,7 @@ async function playActivity(clinic: Clinic, patient: string, activity: ActivityS
   if (step.do === 'plan') {
     return clinic.keep(patient, name, app.get(PlanActivityUseCase).execute(actor, {
       ...command, catalogueId: activity.catalogueId, discipline: activity.discipline, ownerId: activity.owner === null ? null : clinic.personId(activity.owner),
-      goalIds: goals(activity.goals), doseText: activity.doseText, reason: step.reason ?? null, ...dates(clinic, step), details: details(clinic, activity.details ?? {}),
+      goalIds: goals(activity.goals), doseText: activity.doseText ?? null, reason: step.reason ?? null, ...dates(clinic, step), details: detailsOf(clinic, activity.details),
     }));
   }
   const activityId = clinic.id(patient, activityName(activity.key));
@@ -96,7 +86,7 @@ async function playActivity(clinic: Clinic, patient: string, activity: ActivityS
     return clinic.keep(patient, name, app.get(EditActivityUseCase).execute(actor, {
       ...command, activityId, changeReason: step.reason, ...dates(clinic, step),
       ...(step.doseText === undefined ? {} : { doseText: step.doseText }),
-      ...(step.details === undefined ? {} : { details: details(clinic, step.details) }),
+      ...(step.details === undefined ? {} : { details: detailsOf(clinic, step.details) }),
       ...(step.goals === undefined ? {} : { goalIds: goals(step.goals) }),
       ...(step.owner === undefined ? {} : { ownerId: step.owner === null ? null : clinic.personId(step.owner) }),
     }));
@@ -110,13 +100,12 @@ async function playActivity(clinic: Clinic, patient: string, activity: ActivityS
     const edit = `${name} ${what}`;
     return clinic.keep(patient, edit, app.get(EditActivityUseCase).execute(actor, { ...inContact(clinic, patient, edit, step), activityId, ...fields }));
   };
-  // What is meant for a short time says until when before it starts; what the patient brought along began before it was written down.
-  const { startsDay, reviewDay, endsDay } = 'startsDay' in step || 'reviewDay' in step || 'endsDay' in step ? step : {};
-  if (reviewDay !== undefined || endsDay !== undefined) await edits('dates', dates(clinic, { reviewDay, endsDay }));
+  // What is meant for a short time says until when before it starts, and what ends says first what came of it; what the patient brought along began before it was written down.
+  const { startsDay, reviewDay, endsDay, details, goals: served }: Deed & StartWords = step;
+  if (reviewDay !== undefined || endsDay !== undefined || details !== undefined) await edits('first', { ...dates(clinic, { reviewDay, endsDay }), ...(details ? { details: detailsOf(clinic, details) } : {}) });
   const moved = await clinic.keep(patient, name, app.get(MoveActivityUseCase).execute(actor, {
     ...command, activityId, verb: step.do, ...(step.reason === undefined ? {} : { reason: step.reason }), ...('outcome' in step && step.outcome ? { outcome: step.outcome } : {}),
   }));
-  const served = 'goals' in step ? step.goals : undefined;
   if (startsDay === undefined && served === undefined) return moved;
-  return edits('details', { ...dates(clinic, { startsDay }), ...(served === undefined ? {} : { goalIds: goals(served) }) });
+  return edits('then', { ...dates(clinic, { startsDay }), ...(served === undefined ? {} : { goalIds: goals(served) }) });
 }

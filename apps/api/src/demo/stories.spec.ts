@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueItemById, disciplineById, measureById, problemById, treatments } from '@plexus/catalogue';
-import { type ActivityStatus, type GoalStatus, TEXT_LIMITS, decideTrial, isOpenGoal, moveActivity, moveGoal } from '@plexus/domain';
+import { catalogueItemById, disciplineById, measureById, orderFactsOf, problemById, treatments } from '@plexus/catalogue';
+import { type ActivityDetailName, type ActivityStatus, type GoalStatus, TEXT_LIMITS, checkPastTreatment, isOpenGoal, moveGoal } from '@plexus/domain';
+import { MODEL, type Played, played } from '../../test/support/demo-model.ts';
+import { catalogueCheck } from '../modules/plan/application/catalogue-check.ts';
 import { LINDENHALL } from './first-organization.ts';
 import { SALTMARSH } from './second-organization.ts';
 import { type ActivityStory, type Deed, type GoalStory, type MembershipStory, type OrganizationStory, type PatientStory, type StaffStory, TODAY } from './story.types.ts';
@@ -39,21 +41,24 @@ const goalStatus = (goal: GoalStory): GoalStatus =>
     return moved.value.status;
   }, null)!;
 
-const activityStatus = (activity: ActivityStory): ActivityStatus =>
-  activity.steps.reduce<ActivityStatus | null>((status, step) => {
-    if (step.do === 'plan' && status === null) return 'planned';
-    if (step.do === 'plan' || status === null) throw refused(activity.key, step, status ?? 'not planned');
-    if (step.do === 'edit' && ['planned', 'active', 'on-hold'].includes(status)) return status;
-    if (step.do === 'edit') throw refused(activity.key, step, status);
-    if (step.do === 'decide') {
-      const decided = decideTrial({ status, startsOn: null }, { ...step, reviewOn: step.reviewDay === undefined ? null : '2026-02-01' }, '2026-01-01');
-      if (!decided.ok) throw refused(activity.key, step, status);
-      return decided.value.status ?? status;
-    }
-    const moved = moveActivity({ status, startsOn: null }, step.do, step, '2026-01-01');
-    if (!moved.ok) throw refused(activity.key, step, status);
-    return moved.value.status;
-  }, null)!;
+const activityStatus = (activity: ActivityStory): ActivityStatus => played(activity).status;
+
+/** What an order says beyond what the rules refuse: by its kind, and by how far it came. */
+const askedOf = ({ catalogueId, status, startsOn }: Played): readonly ActivityDetailName[] => {
+  const { form } = orderFactsOf(catalogueId)!;
+  const isOver = status === 'completed' || status === 'stopped';
+  // What somebody sells at a market says no dose.
+  const isDosed = (form === 'medication' || form === 'opioid') && catalogueId !== 'cam.supplements';
+  // Who is evaluated is treated with nothing yet.
+  const isTreatment = treatments.some(({ id }) => id === catalogueId) && catalogueId !== 'surg.candidacy-evaluation';
+  return [
+    ...(startsOn !== null && isDosed ? (['drug', 'doseAmount', 'doseUnit', 'route', 'timesPerDay'] as const) : []),
+    ...(startsOn !== null && form === 'opioid' ? (['morphineEquivalent', 'morphineEquivalentSource', 'monitoringCheckedOn', 'agreementOn', 'naloxone'] as const) : []),
+    ...(isOver && (form === 'procedure' || form === 'infusion') ? (['supervisor', 'doneOn', 'reliefAt2Weeks', 'reliefDays'] as const) : []),
+    ...(isOver && ['assessment', 'review', 'referral'].includes(form) ? (['doneOn', 'finding'] as const) : []),
+    ...(isOver && isTreatment ? (['outcome'] as const) : []),
+  ];
+};
 
 /** Only prescribers whom the catalogue names may order or change these; any prescriber may turn one down. */
 const MEDICAL = /^(med|proc|inf|neuro|surg)\./;
@@ -88,6 +93,7 @@ const deedsOf = (patient: PatientStory): readonly (Deed & { readonly of: string 
   ...patient.problems.flatMap((problem) => [problem.recorded, problem.resolved].filter((deed) => deed !== undefined).map((deed) => ({ ...deed, of: problem.catalogueId }))),
   ...patient.goals.flatMap((goal) => goal.steps.map((step) => ({ ...step, of: `goal ${goal.key}` }))),
   ...patient.activities.flatMap((activity) => activity.steps.map((step) => ({ ...step, of: `activity ${activity.key}` }))),
+  ...(patient.tried ?? []).map((past) => ({ ...past, of: `tried ${past.catalogueId}` })),
 ];
 
 /** Every text in a story, with the path to it. */
@@ -96,6 +102,9 @@ const textsOf = (value: unknown, path = ''): readonly (readonly [path: string, t
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}/${key}`));
 };
+
+/** Running, planned, over, declined or tried before the patient came. */
+const shownBy = (patient: PatientStory): readonly string[] => [...patient.activities, ...(patient.tried ?? [])].map(({ catalogueId }) => catalogueId);
 
 const inOrder = (deeds: readonly Deed[]): boolean => deeds.every((deed, i) => i === 0 || moment(deeds[i - 1]!) < moment(deed));
 
@@ -157,7 +166,7 @@ describe('the demo’s organizations', () => {
   });
 
   it('show every treatment of the catalogue at least once', () => {
-    const shown = new Set(LINDENHALL.patients.flatMap((patient) => patient.activities.map((activity) => activity.catalogueId)));
+    const shown = new Set(LINDENHALL.patients.flatMap(shownBy));
     expect(treatments).toHaveLength(77);
     expect(treatments.map((treatment) => treatment.id).filter((id) => !shown.has(id))).toEqual([]);
   });
@@ -167,8 +176,8 @@ describe.each(Object.entries(ON_THE_PLAN))('the plan of %s', (key, expected) => 
   const patient = LINDENHALL.patients.find((one) => one.key === key)!;
 
   it('holds what the patient is there to show', () => {
-    const planned = patient.activities.map((activity) => activity.catalogueId);
-    expect(expected.filter((id) => !planned.includes(id))).toEqual([]);
+    const shown = shownBy(patient);
+    expect(expected.filter((id) => !shown.includes(id))).toEqual([]);
   });
 
   it('has three to six goals and six to twelve contacts', () => {
@@ -271,6 +280,29 @@ describe.each(EVERY_PATIENT)('the story of $key', ({ patient, organization }) =>
         expect(team(step.day)).toEqual(expect.arrayContaining([...(owner === undefined ? [] : [owner]), ...(step.participants ?? [])]));
       }
       if (status === 'active' || status === 'on-hold') expect(team(TODAY)).toContain(owner);
+    }
+  });
+
+  it('says of every activity what its kind asks', () => {
+    for (const activity of patient.activities) {
+      const { details, ...rest } = played(activity);
+      expect([activity.key, Object.keys(details)]).not.toEqual([activity.key, []]);
+      expect([activity.key, askedOf({ details, ...rest }).filter((name) => details[name] === undefined)]).toEqual([activity.key, []]);
+      if (details.supervisor !== undefined) expect(membersOn(patient, activity.steps[0]!.day).map((member) => member.person)).toContain(details.supervisor);
+    }
+  });
+
+  it('decides with a reason when a trial is looked at: no edit only moves the day', () => {
+    const moved = patient.activities.flatMap(({ key, steps }) => steps.filter((step) => step.do === 'edit' && Object.keys(step).toSorted().join() === 'by,day,do,hour,reason,reviewDay').map(({ day }) => `${key} on day ${day}`));
+    expect(moved).toEqual([]);
+  });
+
+  it('has tried what the catalogue knows, before it was written down', () => {
+    for (const past of patient.tried ?? []) {
+      const { endedDay, ...given } = past;
+      const item = catalogueItemById(past.catalogueId);
+      expect(checkPastTreatment({ ...given, endedOn: endedDay === undefined ? null : MODEL.day(endedDay) }, catalogueCheck, MODEL.day(past.day))).toEqual({ ok: true, value: undefined });
+      expect([past.catalogueId, item?.disciplines]).toEqual([past.catalogueId, expect.arrayContaining([past.discipline])]);
     }
   });
 

@@ -219,17 +219,17 @@ export interface ActivityStory {
   readonly owner: StaffKey | null;
   /** Keys of goals proposed before; empty: an activity without a goal, which the plan shows as a defect. */
   readonly goals: readonly string[];
-  /** The dose in words as first planned: '30 mg once a day', '20 min walk, 5 days a week'. Null: it has none. */
-  readonly doseText: string | null;
-  /** What an activity of its kind says beyond that, as first planned. */
+  /** What an activity of its kind says, as first planned. */
   readonly details?: StoryDetails;
+  /** What the details cannot say of the dose, as first planned: 'With food', 'On Mondays'. */
+  readonly doseText?: string;
   /** In order of time; the first one plans. */
   readonly steps: readonly ActivityStep[];
 }
 
 type DetailStory<Type extends DetailSpec['type'], Value> = Type extends 'date' ? DayOffset : Type extends 'person' ? StaffKey : Type extends 'steps' ? readonly { readonly fromDay: DayOffset; readonly amount: number; readonly timesPerDay: number }[] : Value;
-/** The details of the domain, with days as offsets and people by their keys. */
-export type StoryDetails = { readonly [Name in ActivityDetailName]?: DetailStory<(typeof ACTIVITY_DETAILS)[Name]['type'], ActivityDetails[Name]> };
+/** The details of the domain, with days as offsets and people by their keys. Null, in an edit: cleared. */
+export type StoryDetails = { readonly [Name in ActivityDetailName]?: DetailStory<(typeof ACTIVITY_DETAILS)[Name]['type'], ActivityDetails[Name]> | null };
 
 /** What was tried before the patient came, as somebody wrote it down. */
 export interface PastTreatmentStory extends Deed {
@@ -247,15 +247,28 @@ interface ActivityDates {
   readonly endsDay?: DayOffset;
 }
 
+/** What is written down with a start: before it, but for the day on which it really began and the goals it serves. */
+export interface StartWords extends ActivityDates {
+  readonly details?: StoryDetails;
+  readonly goals?: readonly string[];
+}
+
+/** How it went, with what was found or done written down before it ends. */
+interface EndWords {
+  readonly reason: string;
+  readonly outcome?: TreatmentOutcome;
+  readonly details?: StoryDetails;
+}
+
 export type ActivityStep = Deed &
   (
     | ({ readonly do: 'plan'; /** The indication. */ readonly reason?: string } & ActivityDates)
-    | ({ readonly do: 'start'; readonly reason?: string; readonly goals?: readonly string[] } & ActivityDates)
-    | ({ readonly do: 'edit'; readonly reason: string; readonly doseText?: string; readonly details?: StoryDetails; readonly goals?: readonly string[]; readonly owner?: StaffKey | null } & ActivityDates)
+    | ({ readonly do: 'start'; readonly reason?: string } & StartWords)
+    | ({ readonly do: 'edit'; readonly reason: string; readonly doseText?: string | null; readonly details?: StoryDetails; readonly goals?: readonly string[]; readonly owner?: StaffKey | null } & ActivityDates)
     | { readonly do: 'decide'; readonly decision: TrialDecision; readonly reason: string; readonly reviewDay?: DayOffset; readonly outcome?: TreatmentOutcome }
     | { readonly do: 'pause'; readonly reason: string }
     | { readonly do: 'resume'; readonly reason: string }
-    | { readonly do: 'complete'; readonly reason: string; readonly outcome?: TreatmentOutcome }
-    | { readonly do: 'stop'; readonly reason: string; readonly outcome?: TreatmentOutcome }
+    | ({ readonly do: 'complete' } & EndWords)
+    | ({ readonly do: 'stop' } & EndWords)
     | { readonly do: 'decline'; readonly reason: string }
   );

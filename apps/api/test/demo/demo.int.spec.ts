@@ -18,7 +18,8 @@ async function content(database: TestDatabase): Promise<unknown> {
     patients: await read('SELECT p.mrn, p.given_name, p.family_name, p.birth_date::text, r.revision::int, r.plan_version FROM plexus.patient p JOIN plexus.patient_record r ON r.patient_id = p.id ORDER BY p.mrn'),
     goals: await read('SELECT p.mrn, g.words, g.status, g.achievement, g.started_on::text, g.target_value FROM plexus.goal g JOIN plexus.patient p ON p.id = g.patient_id ORDER BY p.mrn, g.words'),
     activities: await read(
-      'SELECT p.mrn, a.catalogue_id, a.status, a.dose_text, a.starts_on::text FROM plexus.activity a JOIN plexus.patient p ON p.id = a.patient_id ORDER BY p.mrn, a.catalogue_id, a.status, a.dose_text, a.starts_on',
+      `SELECT p.mrn, a.catalogue_id, a.status, a.dose_text, a.starts_on::text, a.review_on::text, a.details - 'supervisor' AS details
+         FROM plexus.activity a JOIN plexus.patient p ON p.id = a.patient_id ORDER BY p.mrn, a.catalogue_id, a.status, a.dose_text, a.starts_on, (a.details - 'supervisor')::text`,
     ),
     team: await read(
       'SELECT p.mrn, x.name, m.role, m.valid_from::text, m.valid_to::text FROM plexus.team_member m JOIN plexus.patient p ON p.id = m.patient_id JOIN plexus.person x ON x.id = m.person_id ORDER BY p.mrn, x.name, m.valid_from',
