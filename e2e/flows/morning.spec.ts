@@ -82,11 +82,11 @@ test.describe('A physical therapist begins her day', () => {
     await expect(plan.goal(SUPPER)).toContainText('Improving');
     await expect(plan.goal(SUPPER)).toContainText('PHQ-9 13 → 7 points');
     await expect(plan.goal(SUPPER).getByText('Owner: Dr. Noor Bellweather')).toBeAttached();
-    await expect(await plan.cell(SUPPER, 'Physiatry & medicine')).toContainText(/Duloxetine \(SNRI\).*60 mg once a day/);
+    await expect(await plan.cell(SUPPER, 'Physiatry & medicine')).toContainText(/Duloxetine \(SNRI\).*60 mg by mouth once a day/);
     await expect(await plan.cell(GARDEN, 'Physical therapy')).toContainText('Home exercise maintenance programme');
     await expect(await plan.cell(GARDEN, 'Psychology')).toBeEmpty();
 
-    await page.getByRole('button', { name: 'Show 7 past parts' }).click();
+    await page.getByRole('button', { name: 'Show 10 past parts' }).click();
     await expect(await plan.cell(SUPPER, 'Psychology')).toContainText('Completed');
     await expect(page).toHaveURL(/\/plan\?past=1$/);
     await page.getByText('2 closed goals').click();
@@ -120,7 +120,7 @@ test.describe('A physical therapist begins her day', () => {
     await expect(entry.locator('time')).toHaveAttribute('title', /\d{4} at \d\d:\d\d/);
     await expect(entry).toContainText('Reason: Three sessions at planned dose with low effort.');
     await expect(entry).toContainText('Activity: Home exercise maintenance programme');
-    await expect(entry).toContainText(/Dose: before: .+ now: 25 min, 4 days a week/);
+    await expect(entry).toContainText(/Minutes: before: 20 now: 25/);
 
     await page.getByRole('combobox', { name: 'Show' }).selectOption('Stand-ins');
     await expect(team.history.locator('> li').first()).toContainText('arranged a stand-in');

@@ -117,6 +117,7 @@ export const detailMessages = {
   'order.phasingOut': 'Phasing out',
   'order.minutes': '{minutes, number} min',
   'order.timesPerWeek': '{times, plural, =1 {once a week} =2 {twice a week} other {# times a week}}',
+  'order.everyWeeks': 'every {weeks, number} weeks',
   'order.hours': '{hours, number} h a night',
   'order.weight': '{percent, number} % of weight',
   'order.weightFrom': '{percent, number} % of {start, number} kg',

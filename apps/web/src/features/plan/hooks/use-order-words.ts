@@ -11,6 +11,8 @@ export interface OrderWords {
   readonly lines: readonly string[];
   /** What a reader must not miss: said with a sign. */
   readonly gaps: readonly string[];
+  /** What its last review decided; empty when there was none. */
+  readonly decision: string;
   /** A medicine that is being taken away step by step. */
   readonly isPhasingOut: boolean;
 }
@@ -33,6 +35,7 @@ export function useOrderWords(activity: Ordered): OrderWords {
     return {
       lines: [drugWords(of, name), amountWords(of), placeWords(of, supervisor?.name), otherWords(of), taperWords(of), reliefWords(of)].filter(Boolean),
       gaps: gapsOf(form, details).map((id) => text(id)),
+      decision: decisionWords(of),
       isPhasingOut: status === 'ACTIVE' && (details.taper?.length ?? 0) > 0,
     };
   }, [text, word, dates, name, details, supervisor, status, form]);
@@ -61,7 +64,7 @@ function amountWords({ text, word, details: { minutes, timesPerWeek, hoursPerNig
     : sessionsDone === undefined ? text('order.sessionsOnly', { planned: sessionsPlanned }) : text('order.sessions', { done: sessionsDone, planned: sessionsPlanned });
   return joined([
     minutes !== undefined && text('order.minutes', { minutes }),
-    timesPerWeek !== undefined && text('order.timesPerWeek', { times: timesPerWeek }),
+    timesPerWeek !== undefined && (timesPerWeek < 1 ? text('order.everyWeeks', { weeks: Math.round(10 / timesPerWeek) / 10 }) : text('order.timesPerWeek', { times: timesPerWeek })),
     hoursPerNight !== undefined && text('order.hours', { hours: hoursPerNight }),
     weightPercent !== undefined && (startWeight === undefined ? text('order.weight', { percent: weightPercent }) : text('order.weightFrom', { percent: weightPercent, start: startWeight })),
     sessions,
@@ -83,7 +86,7 @@ function placeWords({ text, word, dates, details: { site, side, imageGuidance, a
 }
 
 function otherWords({ text, word, dates, details }: Speech): string {
-  const { stage, deviceModel, deviceSerial, deviceCardSeen, cordOrRootAtRisk, severeDeformity, refractoryPain, candidacy, approach, setting, withWhom, consentOn, topic, item, referredTo, urgency, finding, morphineEquivalent, morphineEquivalentSource, decision, decidedOn, decisionReason } = details;
+  const { stage, deviceModel, deviceSerial, deviceCardSeen, cordOrRootAtRisk, severeDeformity, refractoryPain, candidacy, approach, setting, withWhom, consentOn, topic, item, referredTo, urgency, finding, morphineEquivalent, morphineEquivalentSource } = details;
   const code = (name: string, value: string | undefined) => value && word(`value.activity.${name}.${value}`, value).toLowerCase();
   return joined([
     code('stage', stage),
@@ -100,8 +103,11 @@ function otherWords({ text, word, dates, details }: Speech): string {
     code('urgency', urgency),
     finding,
     morphineEquivalent !== undefined && text('order.morphine', { amount: morphineEquivalent, source: morphineEquivalentSource }),
-    decision && decidedOn && text('order.decided', { decision: text(`order.decision.${decision}`), date: dates.said(decidedOn), reason: decisionReason }),
   ]);
+}
+
+function decisionWords({ text, dates, details: { decision, decidedOn, decisionReason } }: Speech): string {
+  return decision && decidedOn ? text('order.decided', { decision: text(`order.decision.${decision}`), date: dates.said(decidedOn), reason: decisionReason }) : '';
 }
 
 function taperWords({ text, dates, details: { taper, doseUnit } }: Speech): string {

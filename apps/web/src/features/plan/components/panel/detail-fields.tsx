@@ -27,7 +27,7 @@ export function DetailFields({ form, facts, base, activity }: DetailFieldsProps)
     <FieldGroup key={group} group={group} entityId={activity?.id} legend={group === 'order' ? text(`detailForm.${facts.form}`) : group === 'measure' ? text('detailForm.measured') : undefined}>
       <div className={classes.pair}>
         {names.filter((name) => detailSpec(name).group === group).map((name) => (
-          <div key={name} className={isWide(detailSpec(name)) ? classes.wide : undefined}>
+          <div key={name} className={isWide(name, detailSpec(name)) ? classes.wide : undefined}>
             <Field name={name} entity="activity" entityId={activity?.id} base={base}><DetailControl name={name} form={form} facts={facts} activity={activity} /></Field>
           </div>
         ))}
@@ -36,7 +36,7 @@ export function DetailFields({ form, facts, base, activity }: DetailFieldsProps)
   ));
 }
 
-const isWide = ({ type }: DetailSpec): boolean => type === 'steps' || type === 'text' || type === 'measure' || type === 'person';
+const isWide = (name: ActivityDetailName, { type }: DetailSpec): boolean => ['steps', 'text', 'measure', 'person'].includes(type) && name !== 'doseUnit';
 
 function DetailControl({ name, form, facts, activity }: Omit<DetailFieldsProps, 'base'> & { name: ActivityDetailName }) {
   const text = useText();
