@@ -36,7 +36,7 @@ it('names an unowned goal, one without an active part, and where each should lea
 
 it('sets a part without a goal into a row of its own', async () => {
   open();
-  expect((await rowOf(/Not yet tied to a goal/)).getByText('Acupuncture')).toBeInTheDocument();
+  expect((await rowOf(/Not tied to an open goal/)).getByText('Acupuncture')).toBeInTheDocument();
 });
 
 it('keeps what is past behind a toggle that the address remembers', async () => {

@@ -46,6 +46,12 @@ describe('rows', () => {
   it('has no such row when every part is tied', () => {
     expect(shapePlan({ ...nothing, goals: [aGoal()], activities: [aPart()] }).untied).toBeNull();
   });
+
+  it('shows what still runs although its goal is closed', () => {
+    const goals = [aGoal({ status: 'COMPLETED', endedOn: '2026-10-01' })];
+    const { untied } = shapePlan({ ...nothing, goals, activities: [aPart(), aPart({ id: 'over', status: 'COMPLETED' })], withPast: true });
+    expect(idsOf(untied ?? {})).toEqual({ 'physical-therapy': ['activity-scapular'] });
+  });
 });
 
 describe('the past', () => {

@@ -25,7 +25,7 @@ export interface PlanShape {
   readonly columns: readonly PlanColumn[];
   readonly open: readonly GoalRow[];
   readonly closed: readonly GoalRow[];
-  /** By column: parts that serve no goal; null when there are none. */
+  /** By column: parts that serve no goal, and parts that still run although every goal they served is closed; null when there are none. */
   readonly untied: Readonly<Record<string, readonly ActivityCellFragment[]>> | null;
   readonly pastCount: number;
 }
@@ -55,7 +55,8 @@ export function shapePlan({ goals, activities, team, allColumns, columnOf, withP
 
   const rowIds = new Set(goals.map(({ id }) => id));
   const openIds = new Set(goals.filter(isOpenGoal).map(({ id }) => id));
-  const isUntied = ({ goalIds }: ActivityCellFragment): boolean => !goalIds.some((id) => rowIds.has(id));
+  // What still runs must be seen, also when its goal was reached; what is past stands with the goal that it served.
+  const isUntied = (activity: ActivityCellFragment): boolean => !activity.goalIds.some((id) => (isPast(activity) ? rowIds : openIds).has(id));
   const untied = activities.filter((activity) => isUntied(activity) && (withPast || !isPast(activity)));
 
   return {
