@@ -2,6 +2,7 @@ import type { OrganizationRole } from '../access/vocabulary.ts';
 import type { Joiner, StandIn, TeamMember } from '../care-team/care-team.ts';
 import type { PatientDetails } from '../patients/patient.ts';
 import type { ActivityStatus } from '../plan/activity.ts';
+import type { ScaleFields } from '../plan/attainment.ts';
 import type { GoalStatus } from '../plan/goal.ts';
 import type { EntityName, FieldName } from '../record/registry.ts';
 import type { FieldValue } from '../record/values.ts';
@@ -102,7 +103,7 @@ export const aJoiner = (who: PersonaName, given: Partial<Joiner> = {}): Joiner =
 
 type Fields<E extends EntityName> = Readonly<Record<FieldName<E>, FieldValue>>;
 
-export type GoalFields = Fields<'goal'> & { readonly status: GoalStatus };
+export type GoalFields = Fields<'goal'> & ScaleFields & { readonly status: GoalStatus; readonly startedOn: Day | null };
 export const aGoal = (given: Partial<GoalFields> = {}): GoalFields => ({
   words: 'Walk to the library and back without stopping',
   restatement: 'Continuous walking for 20 minutes',
@@ -120,6 +121,11 @@ export const aGoal = (given: Partial<GoalFields> = {}): GoalFields => ({
   startedOn: '2026-09-07',
   endedOn: null,
   endReason: null,
+  scaleMinus2: null,
+  scaleMinus1: null,
+  scaleZero: null,
+  scalePlus1: null,
+  scalePlus2: null,
   ...given,
 });
 
@@ -132,6 +138,7 @@ export const anActivity = (given: Partial<ActivityFields> = {}): ActivityFields 
   doseText: '30 mg once a day',
   reason: 'Pain and low mood',
   startsOn: '2026-09-07',
+  nextStep: null,
   reviewOn: '2026-12-07',
   endsOn: null,
   status: 'active',
