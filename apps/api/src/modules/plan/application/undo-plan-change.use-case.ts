@@ -5,7 +5,7 @@ import { badInput, notFound } from '../../../platform/faults.ts';
 import type { OpenRecord, Refusal } from '../../../platform/records/open-record.ts';
 import { type Command, type Done, PatientRecords } from '../../../platform/records/patient-records.ts';
 import { type PatientRow, type Recorded, asFieldValue } from '../../../platform/records/recorded.ts';
-import { ACTIVITY, GOAL, PLAN } from '../persistence/plan.entities.ts';
+import { ACTIVITY, GOAL, GOAL_RATING, PLAN } from '../persistence/plan.entities.ts';
 import { GOALS_SERVED, PARTICIPANTS, linksOf, replaceLinks } from './plan-links.ts';
 
 export interface UndoPlanChange extends Omit<Command, 'baseRevision'> {
@@ -28,7 +28,7 @@ interface ChangeRow {
   readonly added: boolean;
 }
 
-const SPECS = { goal: GOAL, activity: ACTIVITY, plan: PLAN } as unknown as Partial<Record<EntityName, Recorded<PatientRow>>>;
+const SPECS = { goal: GOAL, 'goal-rating': GOAL_RATING, activity: ACTIVITY, plan: PLAN } as unknown as Partial<Record<EntityName, Recorded<PatientRow>>>;
 /** What was changed since, so that what stood before would not fit any more. */
 const OVERTAKEN = violation('UNDO_OVERTAKEN', 'This was changed again meanwhile, so it was not undone.', 'revision');
 const LINKS = [PARTICIPANTS, GOALS_SERVED];
@@ -86,11 +86,12 @@ export class UndoPlanChangeUseCase {
     return { made, changes };
   }
 
-  /** Somebody has changed the new thing since, joined it, or put a part under it: it is not theirs to lose. What stood empty has no value to compare. */
+  /** Somebody has changed the new thing since, joined it, rated it, or put a part under it: it is not theirs to lose. What stood empty has no value to compare. */
   private async isBuiltUpon(record: OpenRecord, id: string, revision: number): Promise<boolean> {
     const rows = await record.em.query<unknown[]>(
       `SELECT 1 FROM plexus.change WHERE organization_id = $1 AND patient_id = $2 AND entity_id = $3 AND number > $4
-       UNION ALL SELECT 1 FROM plexus.activity_goal WHERE organization_id = $1 AND patient_id = $2 AND goal_id = $3 LIMIT 1`,
+       UNION ALL SELECT 1 FROM plexus.activity_goal WHERE organization_id = $1 AND patient_id = $2 AND goal_id = $3
+       UNION ALL SELECT 1 FROM plexus.goal_rating WHERE organization_id = $1 AND patient_id = $2 AND goal_id = $3 LIMIT 1`,
       [record.actor.organizationId, record.patientId, id, revision],
     );
     return rows.length > 0;

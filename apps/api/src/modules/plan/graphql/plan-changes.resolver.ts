@@ -9,10 +9,11 @@ import { RevisionType } from '../../patients/graphql/history.type.ts';
 import { PatientAnswers } from '../../patients/graphql/patient-answers.ts';
 import { PatientType } from '../../patients/graphql/patient.type.ts';
 import { EditActivityUseCase, MoveActivityUseCase, PlanActivityUseCase } from '../application/activities.use-cases.ts';
+import { RateGoalUseCase, WithdrawRatingUseCase } from '../application/attainment.use-cases.ts';
 import { EditPlanUseCase } from '../application/edit-plan.use-case.ts';
 import { EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from '../application/goals.use-cases.ts';
 import { UndoPlanChangeUseCase } from '../application/undo-plan-change.use-case.ts';
-import { EditActivityInput, EditGoalInput, EditPlanInput, JoinGoalInput, MoveActivityInput, MoveGoalInput, PlanActivityInput, ProposeGoalInput, UndoPlanChangeInput } from './plan.inputs.ts';
+import { EditActivityInput, EditGoalInput, EditPlanInput, JoinGoalInput, MoveActivityInput, MoveGoalInput, PlanActivityInput, ProposeGoalInput, RateGoalInput, UndoPlanChangeInput, WithdrawRatingInput } from './plan.inputs.ts';
 import { PlanChangeType, PlanResult } from './plan.type.ts';
 
 /** Every command about the shared plan. */
@@ -27,6 +28,8 @@ export class PlanChangesResolver {
     private readonly editingGoal: EditGoalUseCase,
     private readonly joiningGoal: JoinGoalUseCase,
     private readonly movingGoal: MoveGoalUseCase,
+    private readonly ratingGoal: RateGoalUseCase,
+    private readonly withdrawingRating: WithdrawRatingUseCase,
     private readonly planningActivity: PlanActivityUseCase,
     private readonly editingActivity: EditActivityUseCase,
     private readonly movingActivity: MoveActivityUseCase,
@@ -56,6 +59,16 @@ export class PlanChangesResolver {
   @Mutation(() => PlanResult, { description: 'Activates, pauses, resumes, completes or cancels a goal, as `Goal.transitions` allows.' })
   moveGoal(@Ctx() request: RequestContext, @Args('input') input: MoveGoalInput) {
     return this.answer(request, input, this.movingGoal.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult, { description: 'How far a goal was attained on a day, as a clinician or the patient judges it.' })
+  rateGoal(@Ctx() request: RequestContext, @Args('input') input: RateGoalInput) {
+    return this.answer(request, input, this.ratingGoal.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult, { description: 'A rating that was entered in error; it stays in the history.' })
+  withdrawRating(@Ctx() request: RequestContext, @Args('input') input: WithdrawRatingInput) {
+    return this.answer(request, input, this.withdrawingRating.execute(request.actor, input));
   }
 
   @Mutation(() => PlanResult)

@@ -1,7 +1,8 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
-import type { ActivityVerb, Day, GoalAchievement, GoalDomain, GoalScope, GoalVerb, PlanStatus } from '@plexus/domain';
+import type { ActivityVerb, Day, GoalAchievement, GoalDomain, GoalScope, GoalVerb, PlanStatus, Rater } from '@plexus/domain';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
 import { CommandInContactInput } from '../../patients/graphql/patient.inputs.ts';
+import { RaterEnum } from './attainment.type.ts';
 import { ActivityVerbEnum, GoalAchievementEnum, GoalDomainEnum, GoalScopeEnum, GoalVerbEnum, PlanStatusEnum } from './plan.type.ts';
 
 @InputType({ description: 'One order: measure, baseline, value, unit and date are given together.' })
@@ -46,6 +47,7 @@ export class EditGoalInput extends CommandInContactInput {
   @Field(() => ID, { nullable: true }) ownerId?: string | null;
   @Field(() => [ID], { nullable: true }) participantIds?: string[];
   @Field(() => GoalTargetInput, { nullable: true, description: 'The whole target anew; null takes it away.' }) target?: GoalTargetInput | null;
+  @Field(() => [String], { nullable: true, description: 'The five descriptors of its attainment, from −2 to +2, all anew; null takes them away.' }) scale?: string[] | null;
   @Field(() => String, { nullable: true, description: 'Why it is changed.' }) reason?: string | null;
 }
 
@@ -63,6 +65,22 @@ export class MoveGoalInput extends CommandInContactInput {
 }
 
 @InputType()
+export class RateGoalInput extends CommandInContactInput {
+  @Field(() => ID) goalId!: string;
+  @Field(() => RaterEnum) rater!: Rater;
+  @Field(() => Int, { description: 'From −2 to +2.' }) level!: number;
+  @Field({ description: 'The descriptor of that level as its author read it; when it says something else by now, the rating is refused, SCALE_CHANGED.' }) words!: string;
+  @Field(() => DateScalar) ratedOn!: Day;
+  @Field(() => String, { nullable: true }) note?: string | null;
+}
+
+@InputType()
+export class WithdrawRatingInput extends CommandInContactInput {
+  @Field(() => ID) ratingId!: string;
+  @Field() reason!: string;
+}
+
+@InputType()
 export class PlanActivityInput extends CommandInContactInput {
   @Field(() => ID, { description: 'A treatment or activity id of the catalogue.' }) catalogueId!: string;
   @Field(() => ID) discipline!: string;
@@ -70,6 +88,7 @@ export class PlanActivityInput extends CommandInContactInput {
   @Field(() => [ID], { nullable: true }) goalIds?: string[];
   @Field(() => String, { nullable: true }) doseText?: string | null;
   @Field(() => String, { nullable: true, description: 'Why it is done.' }) reason?: string | null;
+  @Field(() => String, { nullable: true }) nextStep?: string | null;
   @Field(() => DateScalar, { nullable: true }) startsOn?: Day | null;
   @Field(() => DateScalar, { nullable: true }) reviewOn?: Day | null;
   @Field(() => DateScalar, { nullable: true }) endsOn?: Day | null;
@@ -84,6 +103,7 @@ export class EditActivityInput extends CommandInContactInput {
   @Field(() => [ID], { nullable: true }) goalIds?: string[];
   @Field(() => String, { nullable: true }) doseText?: string | null;
   @Field(() => String, { nullable: true, description: 'Why it is done.' }) reason?: string | null;
+  @Field(() => String, { nullable: true }) nextStep?: string | null;
   @Field(() => DateScalar, { nullable: true }) startsOn?: Day | null;
   @Field(() => DateScalar, { nullable: true }) reviewOn?: Day | null;
   @Field(() => DateScalar, { nullable: true }) endsOn?: Day | null;

@@ -1,0 +1,56 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { sourceStatusText, sourceTitle } from '@plexus/catalogue';
+import { planScore } from '@plexus/domain';
+import { AccessService } from '../../../access/access.service.ts';
+import { Ctx, type RequestContext } from '../../../platform/graphql/request-context.ts';
+import { PeopleQueries } from '../../identity/application/people.queries.ts';
+import { PersonType } from '../../identity/graphql/person.type.ts';
+import { PlanQueries } from '../application/plan.queries.ts';
+import { RatingQueries, type RatingView } from '../application/ratings.queries.ts';
+import { GoalRatingType, PlanAttainmentType } from './attainment.type.ts';
+import { GoalType, PlanType } from './plan.type.ts';
+
+const SOURCE = 'GAS';
+
+/** Ratings, for whose part they are: "not shown" is null, and cannot be read as "not rated". */
+@Resolver(() => GoalType)
+export class GoalAttainmentResolver {
+  constructor(
+    private readonly access: AccessService,
+    private readonly byGoal: RatingQueries,
+  ) {}
+
+  @ResolveField(() => [GoalRatingType], { nullable: true, description: 'Newest first, at most 20 of each rater; null when the viewer’s part does not include them (peer mentors).' })
+  async ratings(@Ctx() request: RequestContext, @Parent() goal: GoalType): Promise<RatingView[] | null> {
+    return (await readsClinical(this.access, request, goal.patientId)) ? this.byGoal.ofGoal(request, goal.patientId, goal.id) : null;
+  }
+}
+
+@Resolver(() => PlanType)
+export class PlanAttainmentResolver {
+  constructor(
+    private readonly access: AccessService,
+    private readonly plans: PlanQueries,
+    private readonly ratings: RatingQueries,
+  ) {}
+
+  @ResolveField(() => PlanAttainmentType, { nullable: true, description: 'Null when the viewer’s part does not include ratings (peer mentors).' })
+  async attainment(@Ctx() request: RequestContext, @Parent() { patientId }: PlanType): Promise<PlanAttainmentType | null> {
+    if (!(await readsClinical(this.access, request, patientId))) return null;
+    const goals = await Promise.all((await this.plans.goals(request, patientId)).map(async (goal) => ({ ...goal, ratings: await this.ratings.ofGoal(request, patientId, goal.id) })));
+    return { clinician: planScore(goals, 'clinician'), patient: planScore(goals, 'patient'), source: sourceTitle(SOURCE)!, sourceStatus: sourceStatusText(SOURCE)! };
+  }
+}
+
+@Resolver(() => GoalRatingType)
+export class GoalRatingResolver {
+  constructor(private readonly people: PeopleQueries) {}
+
+  @ResolveField(() => PersonType)
+  recordedBy(@Ctx() request: RequestContext, @Parent() rating: GoalRatingType) {
+    return this.people.byId(request, rating.recordedById);
+  }
+}
+
+const readsClinical = async (access: AccessService, request: RequestContext, patientId: string): Promise<boolean> =>
+  access.allows(request, 'patient:read-clinical', await access.reach(request, patientId));
