@@ -36,7 +36,7 @@ describe('what a page asks of the database', () => {
   const HEADER = ['reach', 'patient', 'patient_details', 'allergy', 'problem', 'team_member', 'stand_in', 'contact', 'person'];
 
   it.each<[page: string, statements: string[]]>([
-    ['RevisionsAfter', ['reach', 'patient', 'revision', 'change', 'team_member', 'problem', 'allergy', 'plan', 'goal', 'activity', 'stand_in', 'person']],
+    ['RevisionsAfter', ['reach', 'patient', 'revision', 'change', 'team_member', 'problem', 'allergy', 'plan', 'goal', 'goal_rating', 'activity', 'stand_in', 'person']],
     ['PatientLayout', HEADER],
     ['PlanPage', ['reach', 'patient', 'plan', 'team_member', 'stand_in', 'contact', 'goal', 'activity', 'person']],
     ['CareTeamPage', ['reach', 'patient', 'team_member', 'stand_in', 'contact', 'person']],

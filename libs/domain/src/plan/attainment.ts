@@ -65,7 +65,7 @@ export function checkRating(goal: RatedGoal, given: RatingGiven, today: Day): Re
     isRateable(goal) ? null : violation('GOAL_STATUS', 'A goal that is {status} cannot do this.', 'goalId', { status: goal.status }),
     checkLevel(scaleOf(goal), given),
     given.ratedOn > today ? violation('DATE_IN_FUTURE', 'A rating cannot lie in the future.', 'ratedOn') : null,
-    goal.startedOn !== null && given.ratedOn < goal.startedOn ? violation('RATED_TOO_EARLY', 'The goal began on {date}. Choose that day or a later one.', 'ratedOn', { date: goal.startedOn }) : null,
+    goal.startedOn !== null && given.ratedOn < goal.startedOn ? violation('RATED_TOO_EARLY', 'This is before the goal began. Choose a later day.', 'ratedOn') : null,
     checkText('note', given.note ?? '', 'line'),
   ]);
 }

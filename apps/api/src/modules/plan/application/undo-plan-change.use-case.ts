@@ -86,12 +86,11 @@ export class UndoPlanChangeUseCase {
     return { made, changes };
   }
 
-  /** Somebody has changed the new thing since, joined it, rated it, or put a part under it: it is not theirs to lose. What stood empty has no value to compare. */
+  /** Somebody has changed the new thing since, joined it, or put a part under it: it is not theirs to lose. What stood empty has no value to compare. */
   private async isBuiltUpon(record: OpenRecord, id: string, revision: number): Promise<boolean> {
     const rows = await record.em.query<unknown[]>(
       `SELECT 1 FROM plexus.change WHERE organization_id = $1 AND patient_id = $2 AND entity_id = $3 AND number > $4
-       UNION ALL SELECT 1 FROM plexus.activity_goal WHERE organization_id = $1 AND patient_id = $2 AND goal_id = $3
-       UNION ALL SELECT 1 FROM plexus.goal_rating WHERE organization_id = $1 AND patient_id = $2 AND goal_id = $3 LIMIT 1`,
+       UNION ALL SELECT 1 FROM plexus.activity_goal WHERE organization_id = $1 AND patient_id = $2 AND goal_id = $3 LIMIT 1`,
       [record.actor.organizationId, record.patientId, id, revision],
     );
     return rows.length > 0;

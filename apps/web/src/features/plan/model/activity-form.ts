@@ -9,6 +9,7 @@ export interface ActivityFormValues {
   goalIds: string[];
   doseText: string;
   reason: string;
+  nextStep: string;
   startsOn: string;
   reviewOn: string;
   endsOn: string;
@@ -16,24 +17,24 @@ export interface ActivityFormValues {
   changeReason: string;
 }
 
-export const EMPTY_ACTIVITY: ActivityFormValues = { catalogueId: '', discipline: '', ownerId: '', goalIds: [], doseText: '', reason: '', startsOn: '', reviewOn: '', endsOn: '', changeReason: '' };
+export const EMPTY_ACTIVITY: ActivityFormValues = { catalogueId: '', discipline: '', ownerId: '', goalIds: [], doseText: '', reason: '', nextStep: '', startsOn: '', reviewOn: '', endsOn: '', changeReason: '' };
 export const ACTIVITY_FIELDS = Object.keys(EMPTY_ACTIVITY);
 
 /** A field of the record by the field of the form that writes it; empty: it stands with the revision, not with the thing. */
 export const ACTIVITY_RECORD_FIELDS: Readonly<Record<string, string>> = { ownerId: 'owner', goalIds: 'goals', changeReason: '' };
 
-export function activityFormOf({ catalogueId, discipline, owner, goalIds, doseText, reason, startsOn, reviewOn, endsOn }: ActivityCellFragment): ActivityFormValues {
+export function activityFormOf({ catalogueId, discipline, owner, goalIds, doseText, reason, nextStep, startsOn, reviewOn, endsOn }: ActivityCellFragment): ActivityFormValues {
   return {
-    catalogueId, discipline, ownerId: owner?.id ?? '', goalIds: [...goalIds], doseText: doseText ?? '', reason: reason ?? '',
+    catalogueId, discipline, ownerId: owner?.id ?? '', goalIds: [...goalIds], doseText: doseText ?? '', reason: reason ?? '', nextStep: nextStep ?? '',
     startsOn: startsOn ?? '', reviewOn: reviewOn ?? '', endsOn: endsOn ?? '', changeReason: '',
   };
 }
 
 type About = 'commandId' | 'patientId' | 'baseRevision' | 'contactId';
 
-export function newActivityOf({ catalogueId, discipline, ownerId, goalIds, doseText, reason, startsOn, reviewOn, endsOn }: ActivityFormValues): Omit<PlanActivityInput, About> {
+export function newActivityOf({ catalogueId, discipline, ownerId, goalIds, doseText, reason, nextStep, startsOn, reviewOn, endsOn }: ActivityFormValues): Omit<PlanActivityInput, About> {
   return {
-    catalogueId, discipline, ownerId: ownerId || null, goalIds, doseText: textOrNull(doseText), reason: textOrNull(reason),
+    catalogueId, discipline, ownerId: ownerId || null, goalIds, doseText: textOrNull(doseText), reason: textOrNull(reason), nextStep: textOrNull(nextStep),
     startsOn: startsOn || null, reviewOn: reviewOn || null, endsOn: endsOn || null,
   };
 }
