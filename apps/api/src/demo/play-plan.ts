@@ -1,4 +1,5 @@
 import { EditActivityUseCase, MoveActivityUseCase, PlanActivityUseCase } from '../modules/plan/application/activities.use-cases.ts';
+import { RateGoalUseCase } from '../modules/plan/application/attainment.use-cases.ts';
 import { EditGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from '../modules/plan/application/goals.use-cases.ts';
 import type { Clinic } from './clinic.ts';
 import type { Event } from './event.ts';
@@ -39,6 +40,12 @@ function playGoal(clinic: Clinic, patient: string, goal: GoalStory, step: GoalSt
       ...(step.target === undefined ? {} : { target: target(clinic, step.target) }),
     }));
   }
+  if (step.do === 'scale') return clinic.keep(patient, name, app.get(EditGoalUseCase).execute(actor, { ...command, goalId, scale: step.scale }));
+  if (step.do === 'rate') {
+    const { rater, level, note } = step;
+    const words = scaleAt(goal, index)[level + 2]!;
+    return clinic.keep(patient, name, app.get(RateGoalUseCase).execute(actor, { ...command, goalId, rater, level, words, ratedOn: actor.today, note: note ?? null }));
+  }
   if (step.do === 'achievement') {
     return clinic.keep(patient, name, app.get(EditGoalUseCase).execute(actor, { ...command, goalId, achievement: step.achievement, reason: step.reason }));
   }
@@ -46,6 +53,9 @@ function playGoal(clinic: Clinic, patient: string, goal: GoalStory, step: GoalSt
     ...command, goalId, verb: step.do, ...('reason' in step ? { reason: step.reason } : {}), ...('achievement' in step ? { achievement: step.achievement } : {}),
   }));
 }
+
+/** The descriptors that stood at a step. */
+const scaleAt = (goal: GoalStory, index: number): readonly string[] => goal.steps.slice(0, index).reduce<readonly string[]>((scale, step) => (step.do === 'scale' ? step.scale : scale), []);
 
 export function activityEvents(clinic: Clinic, story: PatientStory): Event[] {
   return story.activities.flatMap((activity) => activity.steps.map((step, i): Event => ({ deed: step, order: 5, play: (actor) => playActivity(clinic, story.key, activity, step, i, actor) })));
@@ -73,6 +83,7 @@ async function playActivity(clinic: Clinic, patient: string, activity: ActivityS
     return clinic.keep(patient, name, app.get(EditActivityUseCase).execute(actor, {
       ...command, activityId, changeReason: step.reason, ...dates(clinic, step),
       ...(step.doseText === undefined ? {} : { doseText: step.doseText }),
+      ...(step.nextStep === undefined ? {} : { nextStep: step.nextStep }),
       ...(step.goals === undefined ? {} : { goalIds: goals(step.goals) }),
       ...(step.owner === undefined ? {} : { ownerId: step.owner === null ? null : clinic.personId(step.owner) }),
     }));
