@@ -232,7 +232,7 @@ describe('bad input to the plan', () => {
 
     ...([['four descriptors', ['a', 'b', 'c', 'd'], 'SCALE_INCOMPLETE scalePlus2'], ['20,000 descriptors', Array<string>(MANY).fill('a'), 'SCALE_INCOMPLETE scale'], ['no list', 'a', 'SCALE_INCOMPLETE scaleMinus1'],
       ['an empty one', ['a', 'b', ' ', 'd', 'e'], 'REQUIRED scaleZero'], ['two alike', ['a', 'b', 'c', 'd', 'B'], 'SCALE_REPEATED scalePlus2'], ['an endless one', ['a', 'b', 'c', 'd', ENDLESS], 'TOO_LONG scalePlus2'],
-      ['one with a NUL', [NUL, 'b', 'c', 'd', 'e'], 'TEXT_UNPRINTABLE scaleMinus2'], ['numbers', [1, 2, 3, 4, 5], 'BAD_USER_INPUT scale']] as const).map(([what, scale, refusal]): Case => [`the scale is ${what}`, 'editGoal', and(goalEdit, { scale }), refusal]),
+      ['one with a NUL', [NUL, 'b', 'c', 'd', 'e'], 'TEXT_UNPRINTABLE scaleMinus2'], ['numbers', [1, 2, 3, 4, 5], 'BAD_USER_INPUT scale[0]']] as const).map(([what, scale, refusal]): Case => [`the scale is ${what}`, 'editGoal', and(goalEdit, { scale }), refusal]),
     ...texts('rateGoal', ratingOf, [['note', 'line', false]]),
     ...texts('withdrawRating', withdrawal, [['reason', 'line', true]]),
     ['a rating on 30 February', 'rateGoal', and(ratingOf, { ratedOn: '2026-02-30' }), 'BAD_USER_INPUT ratedOn'],

@@ -33,20 +33,16 @@ export class RatingQueries {
     });
   }
 
-  /** Newest first. */
-  async ofGoal(request: RequestContext, patientId: string, goalId: string): Promise<RatingView[]> {
-    return (await this.ofPatient(request, patientId)).filter((rating) => rating.goalId === goalId);
-  }
-
-  private ofPatient(request: RequestContext, patientId: string): Promise<RatingView[]> {
+  /** Of all goals, newest first. */
+  ofPatient(request: RequestContext, patientId: string): Promise<RatingView[]> {
     return request.once(`ratings ${patientId}`, () =>
       request.reading.about<RatingView>(
         patientId,
-        `SELECT r.id, r."goalId", r.rater, r.level, r.words, r."ratedOn", r.note, r."recordedById"
+        `SELECT id, "goalId", rater, level, words, "ratedOn", note, "recordedById"
            FROM (SELECT r.id, r.goal_id AS "goalId", r.rater, r.level, r.words, r.rated_on AS "ratedOn", r.note, r.recorded_by_id AS "recordedById",
                         row_number() OVER (PARTITION BY r.goal_id, r.rater ORDER BY r.rated_on DESC, r.id DESC) AS place
-                   FROM plexus.goal_rating r WHERE r.organization_id = $1 AND r.patient_id = $2 AND r.status = 'active') r
-          WHERE r.place <= ${MOST_RATINGS} ORDER BY r."ratedOn" DESC, r.id DESC`,
+                   FROM plexus.goal_rating r WHERE r.organization_id = $1 AND r.patient_id = $2 AND r.status = 'active') goal_rating
+          WHERE place <= ${MOST_RATINGS} ORDER BY "ratedOn" DESC, id DESC`,
         [request.actor.organizationId, patientId],
       ),
     );

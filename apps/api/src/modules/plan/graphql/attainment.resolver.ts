@@ -17,12 +17,13 @@ const SOURCE = 'GAS';
 export class GoalAttainmentResolver {
   constructor(
     private readonly access: AccessService,
-    private readonly byGoal: RatingQueries,
+    private readonly queries: RatingQueries,
   ) {}
 
   @ResolveField(() => [GoalRatingType], { nullable: true, description: 'Newest first, at most 20 of each rater; null when the viewer’s part does not include them (peer mentors).' })
   async ratings(@Ctx() request: RequestContext, @Parent() goal: GoalType): Promise<RatingView[] | null> {
-    return (await readsClinical(this.access, request, goal.patientId)) ? this.byGoal.ofGoal(request, goal.patientId, goal.id) : null;
+    if (!(await readsClinical(this.access, request, goal.patientId))) return null;
+    return (await this.queries.ofPatient(request, goal.patientId)).filter((rating) => rating.goalId === goal.id);
   }
 }
 
@@ -37,8 +38,9 @@ export class PlanAttainmentResolver {
   @ResolveField(() => PlanAttainmentType, { nullable: true, description: 'Null when the viewer’s part does not include ratings (peer mentors).' })
   async attainment(@Ctx() request: RequestContext, @Parent() { patientId }: PlanType): Promise<PlanAttainmentType | null> {
     if (!(await readsClinical(this.access, request, patientId))) return null;
-    const goals = await Promise.all((await this.plans.goals(request, patientId)).map(async (goal) => ({ ...goal, ratings: await this.ratings.ofGoal(request, patientId, goal.id) })));
-    return { clinician: planScore(goals, 'clinician'), patient: planScore(goals, 'patient'), source: sourceTitle(SOURCE)!, sourceStatus: sourceStatusText(SOURCE)! };
+    const [goals, ratings] = await Promise.all([this.plans.goals(request, patientId), this.ratings.ofPatient(request, patientId)]);
+    const rated = goals.map((goal) => ({ ...goal, ratings: ratings.filter((rating) => rating.goalId === goal.id) }));
+    return { clinician: planScore(rated, 'clinician'), patient: planScore(rated, 'patient'), source: sourceTitle(SOURCE)!, sourceStatus: sourceStatusText(SOURCE)! };
   }
 }
 

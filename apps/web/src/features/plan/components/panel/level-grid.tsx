@@ -38,7 +38,7 @@ export function LevelGrid({ scale, ratings, value = '', onChange, error }: Level
       <table className={classes.levels}>
         <thead>
           <tr>
-            <th scope="col"><span className={panelClasses.hint}>{text('rateForm.level')}</span></th>
+            <th scope="col">{text('rateForm.level')}</th>
             {RATERS.map((rater) => <th key={rater} scope="col"><span><RaterIcon rater={rater} />{text(`raterTitle.${rater}`)}</span></th>)}
           </tr>
         </thead>
