@@ -1,7 +1,7 @@
 /** Goal attainment scaling. */
 export const attainmentMessages = {
   'attainment.title': 'Attainment',
-  'attainment.open': 'Attainment of “{goal}”: {state}',
+  'attainment.of': 'Attainment of “{goal}”:',
   'attainment.notRated': 'Not rated yet',
   'attainment.mark': '{level} {rater}',
   'attainment.markOn': '{level} {rater}, {date}',

@@ -37,8 +37,9 @@ export class PlanAttainmentResolver {
 
   @ResolveField(() => PlanAttainmentType, { nullable: true, description: 'Null when the viewer’s part does not include ratings (peer mentors).' })
   async attainment(@Ctx() request: RequestContext, @Parent() { patientId }: PlanType): Promise<PlanAttainmentType | null> {
-    if (!(await readsClinical(this.access, request, patientId))) return null;
-    const [goals, ratings] = await Promise.all([this.plans.goals(request, patientId), this.ratings.ofPatient(request, patientId)]);
+    // Asked together: the names of those who recorded the ratings are then loaded with everybody else's.
+    const [isShown, goals, ratings] = await Promise.all([readsClinical(this.access, request, patientId), this.plans.goals(request, patientId), this.ratings.ofPatient(request, patientId)]);
+    if (!isShown) return null;
     const rated = goals.map((goal) => ({ ...goal, ratings: ratings.filter((rating) => rating.goalId === goal.id) }));
     return { clinician: planScore(rated, 'clinician'), patient: planScore(rated, 'patient'), source: sourceTitle(SOURCE)!, sourceStatus: sourceStatusText(SOURCE)! };
   }

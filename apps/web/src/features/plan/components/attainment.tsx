@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconStethoscope, IconUser } from '@tabler/icons-react';
 import type { GoalCellFragment, GoalRatingPartsFragment, Rater } from '../../../gql/index.ts';
 import { useText } from '../../../shared/text.ts';
@@ -25,7 +26,8 @@ export function Attainment({ goal }: { goal: GoalCellFragment }) {
   if (!hands.mayWrite || !isRateable(goal)) return <div className={classes.attainment}>{content}</div>;
   const id = `attainment-${goal.id}`;
   return (
-    <button type="button" id={id} className={classes.attainment} aria-label={text('attainment.open', { goal: goal.words, state: words })} onClick={() => hands.open({ kind: 'attainment', id: goal.id }, { opener: id })}>
+    <button type="button" id={id} className={classes.attainment} onClick={() => hands.open({ kind: 'attainment', id: goal.id }, { opener: id })}>
+      <VisuallyHidden>{text('attainment.of', { goal: goal.words })} </VisuallyHidden>
       {content}
     </button>
   );
