@@ -12,6 +12,7 @@ export * from './patients/patient.ts';
 export * from './care-team/care-team.ts';
 export * from './plan/plan.ts';
 export * from './plan/goal.ts';
+export * from './plan/attainment.ts';
 export * from './plan/similar-goals.ts';
 export * from './plan/undo.ts';
 export * from './plan/activity-details.ts';

@@ -1,5 +1,6 @@
 import { EditActivityUseCase, PlanActivityUseCase } from '../modules/plan/application/activities.use-cases.ts';
 import { DecideActivityUseCase, MoveActivityUseCase, RecordPastTreatmentUseCase } from '../modules/plan/application/activity-trials.use-cases.ts';
+import { RateGoalUseCase } from '../modules/plan/application/attainment.use-cases.ts';
 import { EditGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from '../modules/plan/application/goals.use-cases.ts';
 import type { Clinic } from './clinic.ts';
 import type { Event } from './event.ts';
@@ -41,6 +42,12 @@ function playGoal(clinic: Clinic, patient: string, goal: GoalStory, step: GoalSt
       ...(step.target === undefined ? {} : { target: target(clinic, step.target) }),
     }));
   }
+  if (step.do === 'scale') return clinic.keep(patient, name, app.get(EditGoalUseCase).execute(actor, { ...command, goalId, scale: step.scale }));
+  if (step.do === 'rate') {
+    const { rater, level, note } = step;
+    const words = scaleAt(goal, index)[level + 2]!;
+    return clinic.keep(patient, name, app.get(RateGoalUseCase).execute(actor, { ...command, goalId, rater, level, words, ratedOn: actor.today, note: note ?? null }));
+  }
   if (step.do === 'achievement') {
     return clinic.keep(patient, name, app.get(EditGoalUseCase).execute(actor, { ...command, goalId, achievement: step.achievement, reason: step.reason }));
   }
@@ -48,6 +55,9 @@ function playGoal(clinic: Clinic, patient: string, goal: GoalStory, step: GoalSt
     ...command, goalId, verb: step.do, ...('reason' in step ? { reason: step.reason } : {}), ...('achievement' in step ? { achievement: step.achievement } : {}),
   }));
 }
+
+/** The descriptors that stood at a step. */
+const scaleAt = (goal: GoalStory, index: number): readonly string[] => goal.steps.slice(0, index).reduce<readonly string[]>((scale, step) => (step.do === 'scale' ? step.scale : scale), []);
 
 export function activityEvents(clinic: Clinic, story: PatientStory): Event[] {
   const tried = (story.tried ?? []).map((past, i): Event => ({
@@ -87,6 +97,7 @@ async function playActivity(clinic: Clinic, patient: string, activity: ActivityS
       ...command, activityId, changeReason: step.reason, ...dates(clinic, step),
       ...(step.doseText === undefined ? {} : { doseText: step.doseText }),
       ...(step.details === undefined ? {} : { details: detailsOf(clinic, step.details) }),
+      ...(step.nextStep === undefined ? {} : { nextStep: step.nextStep }),
       ...(step.goals === undefined ? {} : { goalIds: goals(step.goals) }),
       ...(step.owner === undefined ? {} : { ownerId: step.owner === null ? null : clinic.personId(step.owner) }),
     }));

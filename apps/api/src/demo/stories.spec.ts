@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { catalogueItemById, disciplineById, measureById, orderFactsOf, problemById, treatments } from '@plexus/catalogue';
-import { type ActivityDetailName, type ActivityStatus, type GoalStatus, TEXT_LIMITS, checkPastTreatment, isOpenGoal, moveGoal } from '@plexus/domain';
+import { type ActivityDetailName, type ActivityStatus, type GoalStatus, TEXT_LIMITS, checkPastTreatment, checkScale, isOpenGoal, moveGoal } from '@plexus/domain';
 import { MODEL, type Played, played } from '../../test/support/demo-model.ts';
 import { catalogueCheck } from '../modules/plan/application/catalogue-check.ts';
 import { LINDENHALL } from './first-organization.ts';
@@ -33,9 +33,10 @@ const goalStatus = (goal: GoalStory): GoalStatus =>
   goal.steps.reduce<GoalStatus | null>((status, step) => {
     if (step.do === 'propose' && status === null) return 'proposed';
     if (step.do === 'propose' || status === null) throw refused(goal.key, step, status ?? 'not proposed');
-    if (step.do === 'edit' && isOpenGoal({ status })) return status;
+    if ((step.do === 'edit' || step.do === 'scale') && isOpenGoal({ status })) return status;
+    if (step.do === 'rate' && (status === 'active' || status === 'on-hold' || status === 'completed')) return status;
     if (step.do === 'achievement' && status === 'active') return status;
-    if (step.do === 'edit' || step.do === 'achievement') throw refused(goal.key, step, status);
+    if (step.do === 'edit' || step.do === 'scale' || step.do === 'rate' || step.do === 'achievement') throw refused(goal.key, step, status);
     const moved = moveGoal({ status }, step.do, step.do === 'activate' ? {} : step, '2026-01-01');
     if (!moved.ok) throw refused(goal.key, step, status);
     return moved.value.status;
@@ -163,6 +164,14 @@ describe('the demo’s organizations', () => {
     expect(patients.filter((patient) => patient.standIns.some((standIn) => covers(standIn, TODAY))).length).toBeGreaterThanOrEqual(2);
     expect(patients.some((patient) => patient.team.some((member) => member.fromDay > TODAY))).toBe(true);
     expect(patients.filter((patient) => patient.team.filter((member) => member.role === 'lead').length > 1).map((patient) => patient.key)).toEqual(['P08']);
+  });
+
+  it('rate the attainment of most goals of four patients, by the clinicians and by the patient', () => {
+    const isRated = ({ steps }: GoalStory): boolean => ['clinician', 'patient'].every((rater) => steps.some((step) => step.do === 'rate' && step.rater === rater));
+    const rated = LINDENHALL.patients.filter(({ goals }) => goals.filter(isRated).length * 2 > goals.length);
+    expect(rated.map(({ key }) => key)).toEqual(['P01', 'P02', 'P10', 'P12']);
+    const scales = LINDENHALL.patients.flatMap(({ goals }) => goals.flatMap(({ steps }) => steps.flatMap((step) => (step.do === 'scale' ? [step.scale] : []))));
+    expect(scales.filter((scale) => checkScale(scale).some((wrong) => wrong !== null))).toEqual([]);
   });
 
   it('show every treatment of the catalogue at least once', () => {

@@ -199,6 +199,9 @@ export type GoalStep = Deed &
   (
     | { readonly do: 'propose' }
     | { readonly do: 'activate' }
+    /** The five descriptors, from −2 to +2. */
+    | { readonly do: 'scale'; readonly scale: readonly string[] }
+    | { readonly do: 'rate'; readonly rater: 'clinician' | 'patient'; readonly level: -2 | -1 | 0 | 1 | 2; readonly note?: string }
     | ({ readonly do: 'edit'; readonly reason: string } & Partial<Pick<GoalStory, 'words' | 'restatement' | 'owner' | 'participants' | 'target'>>)
     | { readonly do: 'achievement'; readonly achievement: GoalAchievement; readonly reason: string }
     | { readonly do: 'pause'; readonly reason: string }
@@ -264,7 +267,7 @@ export type ActivityStep = Deed &
   (
     | ({ readonly do: 'plan'; /** The indication. */ readonly reason?: string } & ActivityDates)
     | ({ readonly do: 'start'; readonly reason?: string } & StartWords)
-    | ({ readonly do: 'edit'; readonly reason: string; readonly doseText?: string | null; readonly details?: StoryDetails; readonly goals?: readonly string[]; readonly owner?: StaffKey | null } & ActivityDates)
+    | ({ readonly do: 'edit'; readonly reason: string; readonly doseText?: string | null; readonly nextStep?: string; readonly details?: StoryDetails; readonly goals?: readonly string[]; readonly owner?: StaffKey | null } & ActivityDates)
     | { readonly do: 'decide'; readonly decision: TrialDecision; readonly reason: string; readonly reviewDay?: DayOffset; readonly outcome?: TreatmentOutcome }
     | { readonly do: 'pause'; readonly reason: string }
     | { readonly do: 'resume'; readonly reason: string }

@@ -9,6 +9,7 @@ import { Editing1700000008000 } from './1700000008000-editing.ts';
 import { Openings1700000009000 } from './1700000009000-openings.ts';
 import { Readiness1700000011000 } from './1700000011000-readiness.ts';
 import { ActivityDetails1700000012000 } from './1700000012000-activity-details.ts';
+import { Attainment1700000013000 } from './1700000013000-attainment.ts';
 
 /** In order. Each is readable SQL, up and down; a test goes up, down and up again on an empty database. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Openings1700000009000,
   Readiness1700000011000,
   ActivityDetails1700000012000,
+  Attainment1700000013000,
 ];

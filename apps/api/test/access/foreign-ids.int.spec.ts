@@ -17,6 +17,7 @@ const NAMED: Readonly<Record<string, (chart: Chart, clinic: Clinic, where: 'ther
   standInId: (chart) => chart.standInId,
   goalId: (chart) => chart.goalId,
   goalIds: (chart) => chart.goalId,
+  ratingId: (chart) => chart.ratingId,
   activityId: (chart) => chart.activityId,
   ownerId: (_, clinic, where) => (where === 'there' ? clinic.people.foreigner : clinic.people.stranger).personId,
   participantIds: (_, clinic, where) => (where === 'there' ? clinic.people.foreigner : clinic.people.stranger).personId,

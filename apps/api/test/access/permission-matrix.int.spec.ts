@@ -63,6 +63,8 @@ const MATRIX: Readonly<Record<string, string>> = {
   'Mutation.editGoal':              'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
   'Mutation.joinGoal':              'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
   'Mutation.moveGoal':              'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
+  'Mutation.rateGoal':              'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
+  'Mutation.withdrawRating':        'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
   'Mutation.planActivity':          'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
   'Mutation.editActivity':          'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
   'Mutation.moveActivity':          'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',

@@ -22,7 +22,7 @@ describe('bad input to the plan', () => {
   let whole: Record<string, string>;
   let patientId: string;
   let baseRevision: number;
-  let ids: Readonly<Record<'goal' | 'planned' | 'running' | 'resting' | 'stopped' | 'served' | 'proposed' | 'active' | 'held' | 'completed' | 'cancelled' | 'othersGoal' | 'othersActivity' | 'foreignGoal' | 'nobody' | 'former' | 'standIn' | 'undone', string>>;
+  let ids: Readonly<Record<'goal' | 'planned' | 'running' | 'resting' | 'stopped' | 'served' | 'rated' | 'rating' | 'proposed' | 'active' | 'held' | 'completed' | 'cancelled' | 'othersGoal' | 'othersActivity' | 'foreignGoal' | 'nobody' | 'former' | 'standIn' | 'undone', string>>;
 
   beforeAll(async () => {
     clinic = await PlanClinic.open();
@@ -57,7 +57,12 @@ describe('bad input to the plan', () => {
     const foreign = await sharedPatient(world, foreigner);
     const undone = await clinic.does(physiatrist, 'proposeGoal', patientId, { words: 'Slip of the pen', scope: 'WHOLE_PERSON', domain: 'SOCIAL' });
     await clinic.does(physiatrist, 'undoPlanChange', patientId, { revision: undone.revision });
+    const scale = ['None', 'One bag', 'Two bags', 'Three bags', 'Four bags'];
+    const rated = await goalThat(['ACTIVATE']);
+    await clinic.does(physiatrist, 'editGoal', patientId, { goalId: rated, scale });
+    const { entityId: rating } = await clinic.does(physiatrist, 'rateGoal', patientId, { goalId: rated, rater: 'PATIENT', level: 0, words: 'Two bags', ratedOn: world.today });
     ids = {
+      rated, rating,
       goal, nobody: nobody.person.personId, former: former.person.personId, standIn: standIn.person.personId, undone: undone.entityId,
       proposed: await goalThat(), active: await goalThat(['ACTIVATE']), held: await goalThat(['ACTIVATE'], ['PAUSE', { reason: 'Flare' }]),
       completed: await goalThat(['ACTIVATE'], ['COMPLETE', { achievement: 'ACHIEVED' }]), cancelled: await goalThat(['CANCEL', { reason: 'Another wish' }]),
@@ -83,6 +88,8 @@ describe('bad input to the plan', () => {
   const activityEdit = about(() => ({ activityId: ids.planned }));
   const goalMove = (goal: () => string, verb: string, fields: Record<string, unknown> = { reason: 'Because' }): Given => about(() => ({ goalId: goal(), verb, ...fields }));
   const activityMove = (of: () => string, verb: string, fields: Record<string, unknown> = { reason: 'Because' }): Given => about(() => ({ activityId: of(), verb, ...fields }));
+  const ratingOf = about(() => ({ goalId: ids.rated, rater: 'CLINICIAN', level: 1, words: 'Three bags', ratedOn: clinic.world.today }));
+  const withdrawal = about(() => ({ ratingId: ids.rating, reason: 'The wrong goal' }));
   const and = (base: Given, fields: Record<string, unknown> | Given): Given => () => ({ ...base(), ...(typeof fields === 'function' ? fields() : fields) });
 
   type Kind = 'line' | 'name' | 'paragraph';
@@ -105,7 +112,7 @@ describe('bad input to the plan', () => {
     ]);
 
   const EVERY: readonly (readonly [name: string, given: Given])[] = [
-    ['editPlan', plan], ['proposeGoal', proposal], ['editGoal', goalEdit], ['joinGoal', goalEdit], ['moveGoal', goalMove(() => ids.active, 'PAUSE')],
+    ['editPlan', plan], ['proposeGoal', proposal], ['editGoal', goalEdit], ['joinGoal', goalEdit], ['moveGoal', goalMove(() => ids.active, 'PAUSE')], ['rateGoal', ratingOf], ['withdrawRating', withdrawal],
     ['planActivity', activity], ['editActivity', activityEdit], ['moveActivity', activityMove(() => ids.planned, 'START')],
   ];
 
@@ -222,6 +229,25 @@ describe('bad input to the plan', () => {
     ...([['running', 'PAUSE'], ['running', 'STOP'], ['planned', 'DECLINE']] as const).map(([state, verb]): Case => [`${verb} without a reason`, 'moveActivity', activityMove(() => ids[state], verb, {}), 'REQUIRED reason']),
     ...texts('moveActivity', activityMove(() => ids.running, 'STOP'), [['reason', 'line', true]]),
     ['it starts after its end', 'moveActivity', activityMove(() => ids.served, 'START', {}), 'END_BEFORE_START endsOn'],
+
+    ...([['four descriptors', ['a', 'b', 'c', 'd'], 'SCALE_INCOMPLETE scalePlus2'], ['20,000 descriptors', Array<string>(MANY).fill('a'), 'SCALE_INCOMPLETE scale'], ['no list', 'a', 'SCALE_INCOMPLETE scaleMinus1'],
+      ['an empty one', ['a', 'b', ' ', 'd', 'e'], 'REQUIRED scaleZero'], ['two alike', ['a', 'b', 'c', 'd', 'B'], 'SCALE_REPEATED scalePlus2'], ['an endless one', ['a', 'b', 'c', 'd', ENDLESS], 'TOO_LONG scalePlus2'],
+      ['one with a NUL', [NUL, 'b', 'c', 'd', 'e'], 'TEXT_UNPRINTABLE scaleMinus2'], ['numbers', [1, 2, 3, 4, 5], 'BAD_USER_INPUT scale[0]']] as const).map(([what, scale, refusal]): Case => [`the scale is ${what}`, 'editGoal', and(goalEdit, { scale }), refusal]),
+    ...texts('rateGoal', ratingOf, [['note', 'line', false]]),
+    ...texts('withdrawRating', withdrawal, [['reason', 'line', true]]),
+    ['a rating on 30 February', 'rateGoal', and(ratingOf, { ratedOn: '2026-02-30' }), 'BAD_USER_INPUT ratedOn'],
+    ['a rating tomorrow', 'rateGoal', and(ratingOf, () => ({ ratedOn: clinic.world.day(1) })), 'DATE_IN_FUTURE ratedOn'],
+    ['a rating before the goal began', 'rateGoal', and(ratingOf, () => ({ ratedOn: clinic.world.day(-1) })), 'RATED_TOO_EARLY ratedOn'],
+    ['a level beyond the scale', 'rateGoal', and(ratingOf, { level: 3 }), 'LEVEL_UNKNOWN level'],
+    ['half a level', 'rateGoal', and(ratingOf, { level: 0.5 }), 'BAD_USER_INPUT level'],
+    ['a rater who is none', 'rateGoal', and(ratingOf, { rater: 'FAMILY' }), 'BAD_USER_INPUT rater'],
+    ['the words of another level', 'rateGoal', and(ratingOf, { level: 2 }), 'SCALE_CHANGED level'],
+    ['endless words', 'rateGoal', and(ratingOf, { words: ENDLESS }), 'SCALE_CHANGED level'],
+    ['a rating of a goal without a scale', 'rateGoal', and(ratingOf, () => ({ goalId: ids.active })), 'SCALE_MISSING level'],
+    ['a rating of a goal that was only proposed', 'rateGoal', and(ratingOf, () => ({ goalId: ids.proposed })), 'GOAL_STATUS goalId, SCALE_MISSING level'],
+    ['a rating of another patient’s goal', 'rateGoal', and(ratingOf, () => ({ goalId: ids.othersGoal })), NOT_FOUND],
+    ['a rating that is a goal', 'withdrawRating', and(withdrawal, () => ({ ratingId: ids.rated })), NOT_FOUND],
+    ['a rating that is no id', 'withdrawRating', and(withdrawal, { ratingId: 'mine' }), NOT_FOUND],
 
     ['a revision that is not there yet', 'undoPlanChange', () => ({ patientId, revision: baseRevision + 1 }), 'INVALID baseRevision'],
     ['no revision', 'undoPlanChange', () => ({ patientId, revision: 0 }), 'INVALID revision'],

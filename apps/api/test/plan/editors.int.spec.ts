@@ -227,7 +227,7 @@ const NEW_GOAL = {
   targetMeasure: null, targetBaseline: null, targetValue: null, targetUnit: null, targetDate: null, startedOn: null, endedOn: null, endReason: null,
 } as const;
 const NEW_ACTIVITY = {
-  catalogueId: 'med.duloxetine', discipline: 'physiatrist', owner: null, goals: [], doseText: '30 mg', reason: null, startsOn: null, reviewOn: null, endsOn: null, status: 'planned', statusReason: null,
+  catalogueId: 'med.duloxetine', discipline: 'physiatrist', owner: null, goals: [], doseText: '30 mg', reason: null, nextStep: null, startsOn: null, reviewOn: null, endsOn: null, status: 'planned', statusReason: null,
 } as const;
 
 function said(answer: PlanAnswer) {
@@ -241,7 +241,7 @@ function shown({ goals, activities, ...plan }: ShownPlan): Map<string, Record<st
   const number = (value: number | null | undefined) => (value == null ? null : String(value));
   return new Map<string, Record<string, Value>>([
     [plan.id, { title: plan.title, summary: plan.summary, status: codeOf(plan.status), reviewDate: plan.reviewDate, agreedMessage: plan.agreedMessage, agreedOn: plan.agreedOn }],
-    ...goals.map(({ id, owner, participants, target, ...goal }): [string, Record<string, Value>] => [id, {
+    ...goals.map(({ id, owner, participants, target, scale: _scale, ratings: _ratings, ...goal }): [string, Record<string, Value>] => [id, {
       ...goal, scope: codeOf(goal.scope), domain: codeOf(goal.domain), status: codeOf(goal.status), achievement: codeOf(goal.achievement), owner: owner?.id ?? null, participants: participants.map((person) => person.id).sort(),
       targetMeasure: target?.measure ?? null, targetBaseline: number(target?.baseline), targetValue: number(target?.value), targetUnit: target?.unit ?? null, targetDate: target?.date ?? null,
     }]),

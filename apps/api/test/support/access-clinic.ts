@@ -17,11 +17,12 @@ const canariesFor = (mark: string, digits: string) => ({
     mrn: `${mark}-MRN`, givenName: `${mark}given`, familyName: `${mark}family`, preferredName: `${mark}preferred`, birthDate: `19${digits}-07-19`, pronouns: `${mark}pronouns`,
     accessNeeds: `${mark} access needs`, memberReason: `${mark} joined because`, endReason: `${mark} left because`, standInReason: `${mark} stands in because`,
     planTitle: `${mark} plan title`, planSummary: `${mark} plan summary`, agreedMessage: `${mark} agreed message`,
-    goalWords: `${mark} goal in words`, restatement: `${mark} goal restated`, targetUnit: `${mark}units`, doseText: `${mark} dose`, activityReason: `${mark} activity because`, statusReason: `${mark} declined because`,
+    goalWords: `${mark} goal in words`, restatement: `${mark} goal restated`, targetUnit: `${mark}units`, doseText: `${mark} dose`, nextStep: `${mark} next step`, activityReason: `${mark} activity because`, statusReason: `${mark} declined because`,
+    expected: `${mark} as expected`,
   },
   clinical: {
     phone: `(312) 555-01${digits}`, email: `${mark}@post.example`, address: `${mark} Larkspur Court`, problemNote: `${mark} problem note`,
-    substance: `${mark} substance`, reaction: `${mark} reaction`,
+    substance: `${mark} substance`, reaction: `${mark} reaction`, ratingNote: `${mark} rating note`,
   },
   /** Only the history has these. */
   history: { resolvedBecause: `${mark} resolved because`, phoneBefore: `(312) 555-02${digits}`, editedBecause: `${mark} removed because` },
@@ -47,6 +48,9 @@ export interface Chart {
   /** Goal and activity that a test may move. */
   readonly spareGoalId: string;
   readonly spareActivityId: string;
+  readonly ratingId: string;
+  /** A rating that a test may enter in error. */
+  readonly spareRatingId: string;
 }
 
 export const everyCanary = ({ team, clinical, history }: Canaries): string[] => [team, clinical, history].flatMap((group) => Object.values(group));
@@ -84,18 +88,23 @@ export async function chartOf(world: World, by: TestPerson, client: Client, peop
   await run('openContact', { kind: 'VISIT' });
   const contactId = await idOf('contact');
 
-  const { planTitle, planSummary, agreedMessage, goalWords, restatement, targetUnit, doseText, activityReason, statusReason } = team;
+  const { planTitle, planSummary, agreedMessage, goalWords, restatement, targetUnit, doseText, activityReason, statusReason, nextStep, expected } = team;
   const owner = people.member.personId;
   const made = async (name: string, input: Record<string, unknown>) => (await run(name, input)).id!;
   await run('editPlan', { title: planTitle, summary: planSummary, agreedMessage, status: 'ACTIVE', reviewDate: world.day(14) });
   const goalId = await made('proposeGoal', { words: goalWords, restatement, scope: 'WHOLE_PERSON', domain: 'MOVEMENT', ownerId: owner, participantIds: [owner], target: { value: 20, unit: targetUnit } });
+  await run('moveGoal', { goalId, verb: 'ACTIVATE' });
+  await run('editGoal', { goalId, scale: ['None', 'A little', expected, 'More', 'Much more'] });
+  const rating = { goalId, rater: 'PATIENT', level: 0, words: expected, ratedOn: world.today };
+  const spareRatingId = await made('rateGoal', rating);
+  const ratingId = await made('rateGoal', { ...rating, note: clinical.ratingNote });
   const part = { catalogueId: 'life.sleep-hygiene', discipline: 'nurse', ownerId: owner, goalIds: [goalId] };
-  const activityId = await made('planActivity', { ...part, doseText, reason: activityReason });
+  const activityId = await made('planActivity', { ...part, doseText, reason: activityReason, nextStep });
   const restingId = await made('planActivity', part);
   await run('moveActivity', { activityId: restingId, verb: 'DECLINE', reason: statusReason });
   const spareGoalId = await made('proposeGoal', { words: 'Something else entirely', scope: 'WHOLE_PERSON', domain: 'SOCIAL' });
   const spareActivityId = await made('planActivity', part);
-  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, spareProblemId, spareAllergyId, goalId, activityId, spareGoalId, spareActivityId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
+  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, spareProblemId, spareAllergyId, goalId, activityId, spareGoalId, spareActivityId, ratingId, spareRatingId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
 }
 
 /** Two organizations, three charts full of canaries, and one person for everything that somebody can be to the first patient. */

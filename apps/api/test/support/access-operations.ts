@@ -12,9 +12,9 @@ export const CHART = `query ($patientId: ID!) { patient(patientId: $patientId) {
   problems { id catalogueId name since note status } contacts { id kind openedAt closedAt openedBy { name } }
   team { id discipline role validFrom validTo period reason endReason person { id name email } standIns { id validFrom validTo period reason person { name } } }
   viewer { through teamRole discipline may }
-  plan { id title summary status reviewDate agreedMessage agreedOn
-    goals { id revision words restatement scope domain status achievement owner { name } participants { name } target { measure measureName baseline value unit date } startedOn endedOn endReason }
-    activities { id revision catalogueId name discipline column owner { name } status statusReason doseText reason startsOn reviewOn endsOn goalIds } } } }`;
+  plan { id title summary status reviewDate agreedMessage agreedOn attainment { clinician { value goals } patient { value goals } source sourceStatus }
+    goals { id revision words restatement scope domain status achievement owner { name } participants { name } target { measure measureName baseline value unit date } startedOn endedOn endReason scale ratings { id rater level words ratedOn note recordedBy { name } } }
+    activities { id revision catalogueId name discipline column owner { name } status statusReason doseText reason nextStep changedAt startsOn reviewOn endsOn goalIds } } } }`;
 
 export const HISTORY = `query ($patientId: ID!) { patient(patientId: $patientId) { history(first: 100) { totalCount edges { node {
   number at verb reason planVersion person { name } onBehalfOf { name } contact { id kind }
@@ -94,6 +94,8 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Mutation.editGoal': about('editGoal', ({ chart }) => ({ goalId: chart.goalId, scope: 'UPPER_BACK' })),
   'Mutation.joinGoal': about('joinGoal', ({ chart }) => ({ goalId: chart.goalId })),
   'Mutation.moveGoal': about('moveGoal', ({ chart }) => ({ goalId: chart.spareGoalId, verb: 'ACTIVATE' })),
+  'Mutation.rateGoal': about('rateGoal', ({ chart, world }) => ({ goalId: chart.goalId, rater: 'CLINICIAN', level: 0, words: chart.canaries.team.expected, ratedOn: world.today })),
+  'Mutation.withdrawRating': about('withdrawRating', ({ chart }) => ({ ratingId: chart.spareRatingId, reason: 'Slip' })),
   'Mutation.planActivity': about('planActivity', () => ({ catalogueId: 'life.sleep-hygiene', discipline: 'nurse' })),
   'Mutation.editActivity': about('editActivity', ({ chart }) => ({ activityId: chart.activityId, discipline: 'physical-therapist' })),
   'Mutation.moveActivity': about('moveActivity', ({ chart }) => ({ activityId: chart.spareActivityId, verb: 'START' })),

@@ -33,6 +33,15 @@ export interface PlanAnswer {
   readonly groups?: readonly ShownConflict[];
 }
 
+export interface ShownRating {
+  readonly id: string;
+  readonly rater: string;
+  readonly level: number;
+  readonly words: string;
+  readonly ratedOn: string;
+  readonly note: string | null;
+}
+
 export interface ShownGoal {
   readonly id: string;
   readonly words: string;
@@ -47,6 +56,8 @@ export interface ShownGoal {
   readonly startedOn: string | null;
   readonly endedOn: string | null;
   readonly endReason: string | null;
+  readonly scale: readonly string[] | null;
+  readonly ratings: readonly ShownRating[];
 }
 
 export interface ShownActivity {
@@ -57,6 +68,7 @@ export interface ShownActivity {
   readonly goalIds: readonly string[];
   readonly doseText: string | null;
   readonly reason: string | null;
+  readonly nextStep: string | null;
   readonly startsOn: string | null;
   readonly reviewOn: string | null;
   readonly endsOn: string | null;
@@ -87,8 +99,8 @@ const SHORT_ANSWER = `__typename
   ... on EditConflict { revision groups { entity group at by { name } fields { field base theirs mine } } }`;
 /** Everything of a plan but the revisions that last wrote its parts. */
 export const PLAN = `plan { id title summary status reviewDate agreedMessage agreedOn
-  goals { id words restatement scope domain status achievement owner { id } participants { id } target { measure baseline value unit date } startedOn endedOn endReason }
-  activities { id catalogueId discipline owner { id } goalIds doseText reason startsOn reviewOn endsOn status statusReason } }`;
+  goals { id words restatement scope domain status achievement owner { id } participants { id } target { measure baseline value unit date } startedOn endedOn endReason scale ratings { id rater level words ratedOn note } }
+  activities { id catalogueId discipline owner { id } goalIds doseText reason nextStep startsOn reviewOn endsOn status statusReason } }`;
 
 export const planDocument = (name: string, answer = ANSWER): string => `mutation ($input: ${name.charAt(0).toUpperCase() + name.slice(1)}Input!) { ${name}(input: $input) { ${answer} } }`;
 

@@ -6,8 +6,9 @@ import { OpenContactUseCase } from '../../src/modules/patients/application/conta
 import { EditPatientUseCase } from '../../src/modules/patients/application/edit-patient.use-case.ts';
 import { AddProblemUseCase } from '../../src/modules/patients/application/problems.use-cases.ts';
 import { PlanActivityUseCase } from '../../src/modules/plan/application/activities.use-cases.ts';
+import { RateGoalUseCase } from '../../src/modules/plan/application/attainment.use-cases.ts';
 import { EditPlanUseCase } from '../../src/modules/plan/application/edit-plan.use-case.ts';
-import { MoveGoalUseCase, ProposeGoalUseCase } from '../../src/modules/plan/application/goals.use-cases.ts';
+import { EditGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from '../../src/modules/plan/application/goals.use-cases.ts';
 import type { Actor } from '../../src/platform/actor.ts';
 import type { Refusal } from '../../src/platform/records/open-record.ts';
 import type { Command, Done } from '../../src/platform/records/patient-records.ts';
@@ -41,6 +42,8 @@ export async function fullChart(world: World, lead: Clinician, member: Clinician
   const walk = (await step(ProposeGoalUseCase, member, { words: 'Walk to the library', scope: 'whole-person' as const, domain: 'movement' as const, ownerId: both[1]!, participantIds: both, target: { baseline: 5, value: 20, unit: 'minutes' } })).entityId!;
   const sleep = (await step(ProposeGoalUseCase, lead, { words: 'Sleep through', scope: 'whole-person' as const, domain: 'sleep' as const, participantIds: both })).entityId!;
   await step(MoveGoalUseCase, member, { goalId: walk, verb: 'activate' as const });
+  await step(EditGoalUseCase, member, { goalId: walk, scale: ['Not at all', 'To the corner', 'To the library', 'There and back', 'There and back, and again'] });
+  await step(RateGoalUseCase, member, { goalId: walk, rater: 'patient' as const, level: 0, words: 'To the library', ratedOn: world.today });
   await step(PlanActivityUseCase, lead, { catalogueId: 'med.duloxetine', discipline: 'physiatrist', ownerId: both[0]!, doseText: '30 mg once a day', goalIds: [walk, sleep] });
   await step(PlanActivityUseCase, member, { catalogueId: 'med.duloxetine', discipline: 'physical-therapist', doseText: 'Ask how it goes' });
   const [memberRow] = await world.rows<{ id: string }>('SELECT id FROM plexus.team_member WHERE patient_id = $1 AND person_id = $2', [patientId, member.person.personId]);

@@ -127,6 +127,8 @@ export const sharedMessages = {
   'command.EditGoal': 'Goal',
   'command.JoinGoal': 'Joined a goal',
   'command.MoveGoal': 'Goal moved on',
+  'command.RateGoal': 'Rated attainment',
+  'command.WithdrawRating': 'Rating entered in error',
   'command.PlanActivity': 'New part',
   'command.EditActivity': 'Part',
   'command.MoveActivity': 'Part moved on',

@@ -160,10 +160,10 @@ export function useShownNews(): Shown {
   return useSyncExternalStore(news?.watch ?? never, news?.current ?? (() => NOTHING));
 }
 
-/** Whether others changed this and it was not looked at yet. Only an answer that changes is told: a plan has hundreds of things. */
-export function useIsUnseen(entityId: string): boolean {
+/** Whether others changed one of these and it was not looked at yet. Only an answer that changes is told: a plan has hundreds of things. */
+export function useIsUnseen(entityIds: readonly string[]): boolean {
   const news = useContext(PatientNewsContext)?.news;
-  return useSyncExternalStore(news?.watch ?? never, () => news?.current().unseen.has(entityId) ?? false);
+  return useSyncExternalStore(news?.watch ?? never, () => entityIds.some((id) => news?.current().unseen.has(id)));
 }
 
 /** Whether somebody is changing this now. */

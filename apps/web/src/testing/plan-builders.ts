@@ -18,6 +18,8 @@ export const aGoal = (over: Partial<GoalCellFragment> = {}): GoalCellFragment =>
   target: null,
   endedOn: null,
   endReason: null,
+  scale: null,
+  ratings: [],
   ...over,
 });
 
@@ -32,6 +34,8 @@ export const aPart = (over: Partial<ActivityCellFragment> = {}): ActivityCellFra
   status: 'ACTIVE',
   doseText: '3× a week',
   reason: null,
+  nextStep: null,
+  changedAt: null,
   statusReason: null,
   transitions: ['PAUSE', 'COMPLETE', 'STOP'],
   startsOn: '2026-09-12',
@@ -45,7 +49,7 @@ export const aPart = (over: Partial<ActivityCellFragment> = {}): ActivityCellFra
 });
 
 export const aPlan = (over: Partial<PlanSheetFragment> = {}): PlanSheetFragment => ({
-  __typename: 'Plan', id: 'plan-1', title: 'Care plan', summary: null, status: 'ACTIVE', reviewDate: null, agreedMessage: null, agreedOn: null,
+  __typename: 'Plan', id: 'plan-1', title: 'Care plan', summary: null, status: 'ACTIVE', reviewDate: null, agreedMessage: null, agreedOn: null, attainment: null,
   goals: [aGoal()], activities: [aPart()], ...over,
 });
 

@@ -102,6 +102,8 @@ export const OPERATIONS = {
   'Mutation.editGoal': 'plan:write',
   'Mutation.joinGoal': 'plan:write',
   'Mutation.moveGoal': 'plan:write',
+  'Mutation.rateGoal': 'plan:write',
+  'Mutation.withdrawRating': 'plan:write',
   'Mutation.planActivity': 'plan:write',
   'Mutation.editActivity': 'plan:write',
   'Mutation.moveActivity': 'plan:write',

@@ -30,6 +30,7 @@ export interface ActivityGiven {
   readonly discipline?: string;
   readonly doseText?: string | null;
   readonly reason?: string | null;
+  readonly nextStep?: string | null;
   readonly startsOn?: Day | null;
   readonly reviewOn?: Day | null;
   readonly endsOn?: Day | null;
@@ -52,7 +53,7 @@ export function checkActivity(given: ActivityGiven, catalogue: CatalogueCheck, t
     given.discipline !== undefined && !catalogue.knownDiscipline(given.discipline)
       ? violation('DISCIPLINE_UNKNOWN', 'The catalogue has no such discipline.', 'discipline')
       : null,
-    ...checkTexts(false, ['doseText', given.doseText, 'line'], ['reason', given.reason, 'line']),
+    ...checkTexts(false, ['doseText', given.doseText, 'line'], ['reason', given.reason, 'line'], ['nextStep', given.nextStep, 'line']),
     given.startsOn != null ? checkOrder(given.startsOn, given.endsOn, 'endsOn') : null,
     given.startsOn != null ? checkOrder(given.startsOn, given.reviewOn, 'reviewOn') : null,
     ...checkNearDays(today, ['startsOn', given.startsOn], ['reviewOn', given.reviewOn], ['endsOn', given.endsOn]),

@@ -1,6 +1,7 @@
 import { type Result, type RuleViolation, type Violation, unless, violation } from '../result.ts';
 import { type Day, checkNearDays } from '../text/day.ts';
 import { checkText, checkTexts, tidyOptional } from '../text/text.ts';
+import { checkScale } from './attainment.ts';
 
 export const GOAL_SCOPES = ['whole-person', 'upper-back'] as const;
 export type GoalScope = (typeof GOAL_SCOPES)[number];
@@ -53,6 +54,7 @@ export interface GoalText {
   readonly targetBaseline?: number | null;
   readonly targetValue?: number | null;
   readonly targetDate?: Day | null;
+  readonly scale?: readonly string[] | null;
 }
 
 /** GraphQL takes `1e999` written into a document for a number, and it is none. */
@@ -69,6 +71,7 @@ export function checkGoal(given: GoalText, knownMeasure: (id: string) => boolean
     checkNumber('targetBaseline', given.targetBaseline),
     checkNumber('targetValue', given.targetValue),
     ...checkNearDays(today, ['targetDate', given.targetDate]),
+    ...(given.scale == null ? [] : checkScale(given.scale)),
   ]);
 }
 

@@ -138,8 +138,26 @@ export const REGISTRY = {
       startedOn: field('status', 'date', 'Started', plan),
       endedOn: field('status', 'date', 'Ended', plan),
       endReason: field('status', 'text', 'Why it ended', plan),
+      scaleMinus2: field('scale', 'text', 'Attainment −2', plan),
+      scaleMinus1: field('scale', 'text', 'Attainment −1', plan),
+      scaleZero: field('scale', 'text', 'Attainment 0', plan),
+      scalePlus1: field('scale', 'text', 'Attainment +1', plan),
+      scalePlus2: field('scale', 'text', 'Attainment +2', plan),
     },
     entangled: [['status', 'target']],
+  },
+  // What was observed, not what was agreed: no new version of the plan. The words are those under which it was rated.
+  'goal-rating': {
+    fields: {
+      goal: field('rating', 'goal', 'Goal', clinical),
+      rater: field('rating', 'code', 'Rated by', clinical),
+      level: field('rating', 'code', 'Attainment', clinical),
+      words: field('rating', 'text', 'Which said', clinical),
+      ratedOn: field('rating', 'date', 'Rated on', clinical),
+      note: field('rating', 'text', 'Note', clinical),
+      recordedBy: field('rating', 'person', 'Recorded by', clinical),
+      status: field('status', 'code', 'Status', clinical),
+    },
   },
   activity: {
     fields: {
@@ -151,6 +169,7 @@ export const REGISTRY = {
       doseText: field('order', 'text', 'Dose in words', plan),
       reason: field('order', 'text', 'Reason', plan),
       startsOn: field('period', 'date', 'Starts', plan),
+      nextStep: field('nextStep', 'text', 'Next step', plan),
       reviewOn: field('review', 'date', 'Review', plan),
       endsOn: field('period', 'date', 'Ends', plan),
       status: field('status', 'code', 'Status', plan),

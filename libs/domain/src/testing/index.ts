@@ -3,6 +3,7 @@ import type { Joiner, StandIn, TeamMember } from '../care-team/care-team.ts';
 import type { PatientDetails } from '../patients/patient.ts';
 import { ACTIVITY_DETAIL_NAMES, type ActivityDetailName } from '../plan/activity-details.ts';
 import type { ActivityStatus } from '../plan/activity.ts';
+import type { ScaleFields } from '../plan/attainment.ts';
 import type { GoalStatus } from '../plan/goal.ts';
 import type { EntityName, FieldName } from '../record/registry.ts';
 import type { FieldValue } from '../record/values.ts';
@@ -103,7 +104,7 @@ export const aJoiner = (who: PersonaName, given: Partial<Joiner> = {}): Joiner =
 
 type Fields<E extends EntityName> = Readonly<Record<FieldName<E>, FieldValue>>;
 
-export type GoalFields = Fields<'goal'> & { readonly status: GoalStatus };
+export type GoalFields = Fields<'goal'> & ScaleFields & { readonly status: GoalStatus; readonly startedOn: Day | null };
 export const aGoal = (given: Partial<GoalFields> = {}): GoalFields => ({
   words: 'Walk to the library and back without stopping',
   restatement: 'Continuous walking for 20 minutes',
@@ -121,6 +122,11 @@ export const aGoal = (given: Partial<GoalFields> = {}): GoalFields => ({
   startedOn: '2026-09-07',
   endedOn: null,
   endReason: null,
+  scaleMinus2: null,
+  scaleMinus1: null,
+  scaleZero: null,
+  scalePlus1: null,
+  scalePlus2: null,
   ...given,
 });
 
@@ -136,6 +142,7 @@ export const anActivity = (given: Partial<ActivityFields> = {}): ActivityFields 
   doseText: '30 mg once a day',
   reason: 'Pain and low mood',
   startsOn: '2026-09-07',
+  nextStep: null,
   reviewOn: '2026-12-07',
   endsOn: null,
   status: 'active',

@@ -20,11 +20,15 @@ const SHAREABLE: Readonly<Record<string, readonly string[]>> = {
   TeamMember: ['id', 'discipline', 'role', 'validFrom', 'validTo', 'period', 'reason', 'endReason', 'person', 'standIns'],
   StandIn: ['id', 'validFrom', 'validTo', 'period', 'reason', 'person'],
   Person: ['id', 'name', 'initials', 'discipline'],
-  Plan: ['id', 'title', 'summary', 'status', 'reviewDate', 'agreedMessage', 'agreedOn', 'goals', 'activities'],
-  Goal: ['id', 'revision', 'words', 'restatement', 'scope', 'domain', 'status', 'achievement', 'transitions', 'owner', 'participants', 'target', 'startedOn', 'endedOn', 'endReason'],
+  Plan: ['id', 'title', 'summary', 'status', 'reviewDate', 'agreedMessage', 'agreedOn', 'goals', 'activities', 'attainment'],
+  PlanAttainment: ['clinician', 'patient', 'source', 'sourceStatus'],
+  AttainmentScore: ['value', 'goals'],
+  Goal: ['id', 'revision', 'words', 'restatement', 'scope', 'domain', 'status', 'achievement', 'transitions', 'owner', 'participants', 'target', 'startedOn', 'endedOn', 'endReason', 'scale', 'ratings'],
+  GoalRating: ['id', 'rater', 'level', 'words', 'ratedOn', 'note', 'recordedBy'],
   GoalTarget: ['measure', 'measureName', 'baseline', 'value', 'unit', 'date'],
   Activity: [
-    'id', 'revision', 'catalogueId', 'name', 'discipline', 'column', 'owner', 'status', 'transitions', 'statusReason', 'doseText', 'reason', 'startsOn', 'reviewOn', 'endsOn', 'goalIds', 'form', 'details', 'supervisor',
+    'id', 'revision', 'catalogueId', 'name', 'discipline', 'column', 'owner', 'status', 'transitions', 'statusReason', 'doseText', 'reason', 'nextStep', 'changedAt', 'startsOn', 'reviewOn', 'endsOn', 'goalIds',
+    'form', 'details', 'supervisor',
   ],
 };
 

@@ -120,7 +120,7 @@ export const P01_ACTIVITIES: readonly ActivityStory[] = [
       { day: 77, hour: 10, by: 'u-pt-1', do: 'plan' },
       { day: 84, hour: 11, by: 'u-pt-1', do: 'start', reviewDay: 112 },
       { day: 112, hour: 12, by: 'u-pt-1', do: 'decide', decision: 'keep', reviewDay: 180, reason: '82 % of sessions done.' },
-      { day: 179, hour: 11, by: 'u-pt-2', do: 'edit', details: { minutes: 25 }, reason: 'Three sessions at planned dose with low effort.' },
+      { day: 179, hour: 11, by: 'u-pt-2', do: 'edit', nextStep: 'Third step of the row when the leave is over', details: { minutes: 25 }, reason: 'Three sessions at planned dose with low effort.' },
       { day: 179, hour: 12, by: 'u-pt-2', do: 'decide', decision: 'change', reviewDay: 263, reason: 'Longer sessions on the same four days; looked at again in twelve weeks.' },
     ],
   },

@@ -31,7 +31,7 @@ export const P10_ACTIVITIES: readonly ActivityStory[] = [
       { day: 69, hour: 11, by: 'u-pt-2', do: 'edit', doseText: 'Row 3 x 8 at 5 kg, hip hinge 3 x 8 at 5 kg', details: { sessionsDone: 17 }, reason: 'Shoulder quiet, MRI without tear.' },
       { day: 69, hour: 12, by: 'u-pt-2', do: 'decide', decision: 'change', reviewDay: 187, reason: 'Load may rise again.' },
       { day: 123, hour: 11, by: 'u-pt-2', do: 'edit', doseText: 'Row 3 x 10 at 6 kg, hip hinge 3 x 8 at 10 kg', details: { sessionsDone: 31 }, reason: 'Three sessions at planned dose, low effort.' },
-      { day: 176, hour: 10, by: 'u-pt-2', do: 'edit', details: { sessionsDone: 44 }, reason: 'Few sessions missed in six months.' },
+      { day: 176, hour: 10, by: 'u-pt-2', do: 'edit', nextStep: 'Two canal rides in one week', details: { sessionsDone: 44 }, reason: 'Few sessions missed in six months.' },
     ],
   },
   {

@@ -71,8 +71,14 @@ export const P10: PatientStory = {
       steps: [
         { day: 4, hour: 11, by: 'u-pt-2', do: 'propose' },
         { day: 4, hour: 12, by: 'u-pt-2', do: 'activate' },
+        { day: 4, hour: 13, by: 'u-pt-2', do: 'scale', scale: ['I cannot lift him at all', 'I lift him when somebody helps', 'I lift him into the seat once a day', 'I lift him in and out on most days', 'I lift him whenever he asks'] },
+        { day: 4, hour: 14, by: 'u-pt-2', do: 'rate', rater: 'patient', level: -2 },
         { day: 92, hour: 11, by: 'u-pt-2', do: 'achievement', achievement: 'improving', reason: '5 of 10.' },
+        { day: 92, hour: 12, by: 'u-pt-2', do: 'rate', rater: 'clinician', level: -1 },
+        { day: 92, hour: 13, by: 'u-pt-2', do: 'rate', rater: 'patient', level: -1 },
         { day: 152, hour: 11, by: 'u-pt-2', do: 'achievement', achievement: 'improving', reason: '6 of 10.' },
+        { day: 152, hour: 12, by: 'u-pt-2', do: 'rate', rater: 'clinician', level: -1 },
+        { day: 152, hour: 13, by: 'u-pt-2', do: 'rate', rater: 'patient', level: 0, note: 'Every morning this week.' },
       ],
     },
     {
@@ -87,7 +93,13 @@ export const P10: PatientStory = {
       steps: [
         { day: 11, hour: 13, by: 'u-psy-1', do: 'propose' },
         { day: 11, hour: 14, by: 'u-psy-1', do: 'activate' },
+        { day: 11, hour: 15, by: 'u-psy-1', do: 'scale', scale: ['I snap, or go to bed', 'I stay, and say little', 'I read to him on three evenings a week', 'I read to him on most evenings', 'I look forward to the evening'] },
+        { day: 11, hour: 16, by: 'u-psy-1', do: 'rate', rater: 'patient', level: -2 },
         { day: 92, hour: 13, by: 'u-psy-1', do: 'achievement', achievement: 'improving', reason: 'PEG 5.3.' },
+        { day: 92, hour: 14, by: 'u-psy-1', do: 'rate', rater: 'clinician', level: -1 },
+        { day: 92, hour: 15, by: 'u-psy-1', do: 'rate', rater: 'patient', level: -1 },
+        { day: 152, hour: 13, by: 'u-psy-1', do: 'rate', rater: 'clinician', level: 1 },
+        { day: 152, hour: 14, by: 'u-psy-1', do: 'rate', rater: 'patient', level: 0 },
         { day: 154, hour: 13, by: 'u-psy-1', do: 'complete', achievement: 'achieved', reason: 'PEG 5.0; reads to his son on most evenings.' },
       ],
     },
@@ -103,8 +115,13 @@ export const P10: PatientStory = {
       steps: [
         { day: 4, hour: 13, by: 'u-pt-2', do: 'propose' },
         { day: 6, hour: 9, by: 'u-pain-1', do: 'activate' },
+        { day: 6, hour: 10, by: 'u-pt-2', do: 'scale', scale: ['No riding', 'Around the car park', 'To the first lock and back on Sunday', 'To the second lock and back', 'All the way to the harbour'] },
+        { day: 6, hour: 11, by: 'u-pt-2', do: 'rate', rater: 'patient', level: -2 },
         { day: 92, hour: 12, by: 'u-pt-2', do: 'achievement', achievement: 'improving', reason: '75 minutes a week.' },
+        { day: 92, hour: 13, by: 'u-pt-2', do: 'rate', rater: 'clinician', level: -1 },
         { day: 152, hour: 12, by: 'u-pt-2', do: 'achievement', achievement: 'achieved', reason: '90 minutes a week, first canal ride.' },
+        { day: 152, hour: 13, by: 'u-pt-2', do: 'rate', rater: 'clinician', level: 0 },
+        { day: 152, hour: 14, by: 'u-pt-2', do: 'rate', rater: 'patient', level: 0, note: 'First canal ride.' },
       ],
     },
     {

@@ -12,7 +12,7 @@ export const P12_ACTIVITIES: readonly ActivityStory[] = [
       { day: 78, hour: 13, by: 'u-pt-2', do: 'edit', details: { minutes: 23 }, reason: 'Ready to progress.' },
       { day: 106, hour: 13, by: 'u-pt-2', do: 'edit', details: { minutes: 25 }, reason: 'Ready to progress.' },
       { day: 140, hour: 13, by: 'u-pt-2', do: 'edit', details: { minutes: 28 }, reason: 'Ready to progress.' },
-      { day: 168, hour: 13, by: 'u-pt-2', do: 'edit', details: { minutes: 30 }, reason: 'Ready to progress.' },
+      { day: 168, hour: 13, by: 'u-pt-2', do: 'edit', nextStep: 'A fifth day, with her neighbour', details: { minutes: 30 }, reason: 'Ready to progress.' },
     ],
   },
   {

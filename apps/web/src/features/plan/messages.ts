@@ -137,6 +137,7 @@ export const planMessages = {
   'activityForm.plan': 'Plan it',
   'activityForm.words': 'In words',
   'activityForm.doseHint': 'What the fields above cannot say',
+  'activityForm.nextStepHint': 'What comes next, in one line',
   'activityForm.owner': 'Who does it',
   'activityForm.thePatient': 'The patient',
   'activityForm.search': 'Type a name',
@@ -165,6 +166,7 @@ export const planMessages = {
   'group.activity.owner': 'the owner',
   'group.activity.goals': 'the goals',
   'group.activity.period': 'the dates',
+  'group.activity.nextStep': 'the next step',
   'group.activity.review': 'the review',
   'group.activity.status': 'the status',
 
@@ -223,6 +225,7 @@ export const planMessages = {
   'activityStatus.STOPPED': 'Stopped',
   'activityStatus.DECLINED': 'Declined',
   'activityStatus.ENTERED_IN_ERROR': 'Taken back',
+  'activity.nextStep': 'Next: {step}',
   'activity.byPatient': 'Patient',
   'activity.since': 'since {date}',
   'activity.starts': 'starts {date}',

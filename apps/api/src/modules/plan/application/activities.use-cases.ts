@@ -17,6 +17,7 @@ export interface PlanActivity extends Command {
   readonly goalIds?: readonly string[];
   readonly doseText?: string | null;
   readonly reason?: string | null;
+  readonly nextStep?: string | null;
   readonly startsOn?: Day | null;
   readonly reviewOn?: Day | null;
   readonly endsOn?: Day | null;
@@ -70,7 +71,7 @@ export class PlanActivityUseCase {
       const activity = {
         id: newId(), patientId: record.patientId, catalogueId: command.catalogueId, discipline: command.discipline, ownerId: command.ownerId ?? null,
         status: 'planned' as const, statusReason: null, doseText: tidyOptional(command.doseText), reason: tidyOptional(command.reason),
-        startsOn: command.startsOn ?? null, reviewOn: command.reviewOn ?? null, endsOn: command.endsOn ?? null, details,
+        nextStep: tidyOptional(command.nextStep), startsOn: command.startsOn ?? null, reviewOn: command.reviewOn ?? null, endsOn: command.endsOn ?? null, details,
       };
       await record.add(ACTIVITY, activity);
       await replaceLinks(record, GOALS_SERVED, activity.id, [], goals, true);
@@ -94,6 +95,7 @@ export class EditActivityUseCase {
         ...(command.ownerId === undefined ? {} : { ownerId: command.ownerId }),
         ...(command.doseText === undefined ? {} : { doseText: tidyOptional(command.doseText) }),
         ...(command.reason === undefined ? {} : { reason: tidyOptional(command.reason) }),
+        ...(command.nextStep === undefined ? {} : { nextStep: tidyOptional(command.nextStep) }),
         ...(command.startsOn === undefined ? {} : { startsOn: command.startsOn }),
         ...(command.reviewOn === undefined ? {} : { reviewOn: command.reviewOn }),
         ...(command.endsOn === undefined ? {} : { endsOn: command.endsOn }),

@@ -73,7 +73,7 @@ export class RecordPastTreatmentUseCase {
       if (!checked.ok) return checked;
       const activity = {
         id: newId(), patientId: record.patientId, catalogueId, discipline, ownerId: null, status: outcome === 'declined' ? ('declined' as const) : ('stopped' as const),
-        statusReason: tidyOptional(command.reason), doseText: null, reason: null, startsOn: null, reviewOn: null, endsOn: command.endedOn ?? null, details: { outcome },
+        statusReason: tidyOptional(command.reason), doseText: null, reason: null, nextStep: null, startsOn: null, reviewOn: null, endsOn: command.endedOn ?? null, details: { outcome },
       };
       await record.add(ACTIVITY, activity);
       return ok({ entityId: activity.id });

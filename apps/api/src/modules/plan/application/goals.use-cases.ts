@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { measureById } from '@plexus/catalogue';
-import { type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalVerb, type Result, type RuleViolation, checkCleared, checkGoal, goalStatusAfter, isOpenGoal, moveGoal, ok, refuse, similarGoals, tidy, tidyOptional, unless, violation } from '@plexus/domain';
+import { type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalVerb, type Result, type RuleViolation, checkCleared, checkGoal, goalStatusAfter, isOpenGoal, moveGoal, ok, refuse, scaleFields, similarGoals, tidy, tidyOptional, unless, violation } from '@plexus/domain';
 import type { Actor } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Refusal } from '../../../platform/records/open-record.ts';
@@ -35,6 +35,8 @@ export interface EditGoal extends Command, Partial<Pick<ProposeGoal, 'words' | '
   readonly goalId: string;
   readonly participantIds?: readonly string[] | null;
   readonly achievement?: GoalAchievement;
+  /** The five descriptors of its attainment, from −2 to +2. */
+  readonly scale?: readonly string[] | null;
   readonly reason?: string | null;
 }
 
@@ -51,8 +53,8 @@ export interface MoveGoal extends Command {
 
 const knownMeasure = (id: string): boolean => measureById(id) !== undefined;
 
-const check = ({ words, restatement, target }: Partial<Pick<ProposeGoal, 'words' | 'restatement' | 'target'>>, today: Day): Result<void, RuleViolation> =>
-  checkGoal({ words, restatement, targetMeasure: target?.measure, targetBaseline: target?.baseline, targetValue: target?.value, targetUnit: target?.unit, targetDate: target?.date }, knownMeasure, today);
+const check = ({ words, restatement, target, scale }: Partial<Pick<EditGoal, 'words' | 'restatement' | 'target' | 'scale'>>, today: Day): Result<void, RuleViolation> =>
+  checkGoal({ words, restatement, targetMeasure: target?.measure, targetBaseline: target?.baseline, targetValue: target?.value, targetUnit: target?.unit, targetDate: target?.date, scale }, knownMeasure, today);
 
 const targetFields = (target: GoalTargetGiven | null) => ({
   targetMeasure: target?.measure ?? null,
@@ -79,7 +81,7 @@ export class ProposeGoalUseCase {
       const goal = {
         id: newId(), patientId: record.patientId, words: tidy(command.words), restatement: tidyOptional(command.restatement), scope: command.scope, domain: command.domain,
         status: 'proposed' as const, achievement: 'in-progress' as const, ownerId: command.ownerId ?? null, ...targetFields(command.target ?? null),
-        startedOn: null, endedOn: null, endReason: null,
+        startedOn: null, endedOn: null, endReason: null, ...scaleFields(null),
       };
       await record.add(GOAL, goal);
       await replaceLinks(record, PARTICIPANTS, goal.id, [], participants, true);
@@ -107,6 +109,7 @@ export class EditGoalUseCase {
         ...(command.achievement === undefined ? {} : { achievement: command.achievement }),
         ...(command.ownerId === undefined ? {} : { ownerId: command.ownerId }),
         ...(command.target === undefined ? {} : targetFields(command.target)),
+        ...(command.scale === undefined ? {} : scaleFields(command.scale)),
       };
       const after = command.participantIds === undefined ? before : inOrder(command.participantIds ?? []);
       await record.checkConflicts(GOAL, goal, patch, { participants: { now: before, mine: after } });

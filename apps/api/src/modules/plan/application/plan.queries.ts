@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { catalogueItemById, columnOfItem, formOfItem, measureById } from '@plexus/catalogue';
-import { type ActivityDetails, type ActivityForm, type ActivityStatus, type ActivityVerb, type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type GoalVerb, type PlanStatus, activityTransitions, goalTransitions } from '@plexus/domain';
+import { type ActivityDetails, type ActivityForm, type ActivityStatus, type ActivityVerb, type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type GoalVerb, type PlanStatus, activityTransitions, goalTransitions, type ScaleFields, scaleOf } from '@plexus/domain';
 import { notFound } from '../../../platform/faults.ts';
 import type { RequestContext } from '../../../platform/graphql/request-context.ts';
 import { RecordNames } from '../../../platform/records/record-names.ts';
@@ -27,6 +27,7 @@ export interface GoalTargetView {
 
 export interface GoalView {
   readonly id: string;
+  readonly patientId: string;
   readonly revision: number;
   readonly words: string;
   readonly restatement: string | null;
@@ -41,6 +42,8 @@ export interface GoalView {
   readonly startedOn: Day | null;
   readonly endedOn: Day | null;
   readonly endReason: string | null;
+  /** Five descriptors, from −2 to +2. */
+  readonly scale: readonly string[] | null;
 }
 
 export interface ActivityView {
@@ -57,6 +60,9 @@ export interface ActivityView {
   readonly statusReason: string | null;
   readonly doseText: string | null;
   readonly reason: string | null;
+  readonly nextStep: string | null;
+  /** When it was last written; null for a reader whose part the history is not. */
+  readonly changedAt: Date | null;
   readonly startsOn: Day | null;
   readonly reviewOn: Day | null;
   readonly endsOn: Day | null;
@@ -66,7 +72,7 @@ export interface ActivityView {
   readonly goalIds: readonly string[];
 }
 
-type GoalRow = Omit<GoalView, 'target' | 'transitions'> & Record<'targetMeasure' | 'targetUnit' | 'targetDate', string | null> & Record<'targetBaseline' | 'targetValue', number | null>;
+type GoalRow = Omit<GoalView, 'target' | 'transitions' | 'scale'> & ScaleFields & Record<'targetMeasure' | 'targetUnit' | 'targetDate', string | null> & Record<'targetBaseline' | 'targetValue', number | null>;
 
 @Injectable()
 export class PlanQueries {
@@ -107,24 +113,27 @@ export class PlanQueries {
   private async readGoals(request: RequestContext, patientId: string): Promise<GoalView[]> {
     const rows = await request.reading.about<GoalRow>(
       patientId,
-      `SELECT g.id, g.revision, g.words, g.restatement, g.scope, g.domain, g.status, g.achievement, g.owner_id AS "ownerId",
+      `SELECT g.id, g.patient_id AS "patientId", g.revision, g.words, g.restatement, g.scope, g.domain, g.status, g.achievement, g.owner_id AS "ownerId",
               ARRAY(SELECT gp.person_id FROM plexus.goal_participant gp WHERE gp.organization_id = $1 AND gp.patient_id = $2 AND gp.goal_id = g.id ORDER BY gp.person_id)
                 AS "participantIds",
               g.target_measure AS "targetMeasure", g.target_baseline AS "targetBaseline", g.target_value AS "targetValue", g.target_unit AS "targetUnit",
-              g.target_date AS "targetDate", g.started_on AS "startedOn", g.ended_on AS "endedOn", g.end_reason AS "endReason"
+              g.target_date AS "targetDate", g.started_on AS "startedOn", g.ended_on AS "endedOn", g.end_reason AS "endReason",
+              g.scale_minus2 AS "scaleMinus2", g.scale_minus1 AS "scaleMinus1", g.scale_zero AS "scaleZero", g.scale_plus1 AS "scalePlus1", g.scale_plus2 AS "scalePlus2"
          FROM plexus.goal g WHERE g.organization_id = $1 AND g.patient_id = $2 AND g.status <> 'entered-in-error' ORDER BY g.status IN ('completed', 'cancelled'), g.id`,
       [request.actor.organizationId, patientId],
     );
-    return rows.map((row) => ({ ...row, target: targetOf(row), transitions: goalTransitions(row) }));
+    return rows.map((row) => ({ ...row, target: targetOf(row), scale: scaleOf(row), transitions: goalTransitions(row) }));
   }
 
   private async readActivities(request: RequestContext, patientId: string): Promise<ActivityView[]> {
     const rows = await request.reading.about<Omit<ActivityView, 'name' | 'column' | 'form' | 'transitions'>>(
       patientId,
       `SELECT a.id, a.revision, a.catalogue_id AS "catalogueId", a.discipline, a.owner_id AS "ownerId", a.status, a.status_reason AS "statusReason", a.dose_text AS "doseText", a.reason,
-              a.starts_on AS "startsOn", a.review_on AS "reviewOn", a.ends_on AS "endsOn", a.details,
+              a.next_step AS "nextStep", r.at AS "changedAt", a.starts_on AS "startsOn", a.review_on AS "reviewOn", a.ends_on AS "endsOn", a.details,
               ARRAY(SELECT ag.goal_id FROM plexus.activity_goal ag WHERE ag.organization_id = $1 AND ag.patient_id = $2 AND ag.activity_id = a.id ORDER BY ag.goal_id) AS "goalIds"
-         FROM plexus.activity a WHERE a.organization_id = $1 AND a.patient_id = $2 AND a.status <> 'entered-in-error' ORDER BY a.id`,
+         FROM plexus.activity a
+         LEFT JOIN plexus.revision r ON r.organization_id = $1 AND r.patient_id = $2 AND r.number = a.revision
+        WHERE a.organization_id = $1 AND a.patient_id = $2 AND a.status <> 'entered-in-error' ORDER BY a.id`,
       [request.actor.organizationId, patientId],
     );
     return rows.map((row) => {

@@ -5,7 +5,7 @@ import { badInput, notFound } from '../../../platform/faults.ts';
 import type { OpenRecord, Refusal } from '../../../platform/records/open-record.ts';
 import { type Command, type Done, PatientRecords } from '../../../platform/records/patient-records.ts';
 import { type PatientRow, type Recorded, fieldsOf, propertiesOf } from '../../../platform/records/recorded.ts';
-import { ACTIVITY, GOAL, PLAN } from '../persistence/plan.entities.ts';
+import { ACTIVITY, GOAL, GOAL_RATING, PLAN } from '../persistence/plan.entities.ts';
 import { GOALS_SERVED, PARTICIPANTS, linksOf, replaceLinks } from './plan-links.ts';
 
 export interface UndoPlanChange extends Omit<Command, 'baseRevision'> {
@@ -28,7 +28,7 @@ interface ChangeRow {
   readonly added: boolean;
 }
 
-const SPECS = { goal: GOAL, activity: ACTIVITY, plan: PLAN } as unknown as Partial<Record<EntityName, Recorded<PatientRow>>>;
+const SPECS = { goal: GOAL, 'goal-rating': GOAL_RATING, activity: ACTIVITY, plan: PLAN } as unknown as Partial<Record<EntityName, Recorded<PatientRow>>>;
 /** What was changed since, so that what stood before would not fit any more. */
 const OVERTAKEN = violation('UNDO_OVERTAKEN', 'This was changed again meanwhile, so it was not undone.', 'revision');
 const LINKS = [PARTICIPANTS, GOALS_SERVED];

@@ -13,7 +13,8 @@ import { DecideActivityUseCase, MoveActivityUseCase, RecordPastTreatmentUseCase 
 import { EditPlanUseCase } from '../application/edit-plan.use-case.ts';
 import { EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from '../application/goals.use-cases.ts';
 import { UndoPlanChangeUseCase } from '../application/undo-plan-change.use-case.ts';
-import { DecideActivityInput, EditActivityInput, EditGoalInput, EditPlanInput, JoinGoalInput, MoveActivityInput, MoveGoalInput, PlanActivityInput, ProposeGoalInput, RecordPastTreatmentInput, UndoPlanChangeInput } from './plan.inputs.ts';
+import { DecideActivityInput, EditActivityInput, EditGoalInput, EditPlanInput, JoinGoalInput, MoveActivityInput, MoveGoalInput, PlanActivityInput, ProposeGoalInput, RecordPastTreatmentInput, UndoPlanChangeInput, RateGoalInput, WithdrawRatingInput } from './plan.inputs.ts';
+import { RateGoalUseCase, WithdrawRatingUseCase } from '../application/attainment.use-cases.ts';
 import { PlanChangeType, PlanResult } from './plan.type.ts';
 
 /** Every command about the shared plan. */
@@ -28,6 +29,8 @@ export class PlanChangesResolver {
     private readonly editingGoal: EditGoalUseCase,
     private readonly joiningGoal: JoinGoalUseCase,
     private readonly movingGoal: MoveGoalUseCase,
+    private readonly ratingGoal: RateGoalUseCase,
+    private readonly withdrawingRating: WithdrawRatingUseCase,
     private readonly planningActivity: PlanActivityUseCase,
     private readonly editingActivity: EditActivityUseCase,
     private readonly movingActivity: MoveActivityUseCase,
@@ -59,6 +62,16 @@ export class PlanChangesResolver {
   @Mutation(() => PlanResult, { description: 'Activates, pauses, resumes, completes or cancels a goal, as `Goal.transitions` allows.' })
   moveGoal(@Ctx() request: RequestContext, @Args('input') input: MoveGoalInput) {
     return this.answer(request, input, this.movingGoal.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult, { description: 'How far a goal was attained on a day, as a clinician or the patient judges it.' })
+  rateGoal(@Ctx() request: RequestContext, @Args('input') input: RateGoalInput) {
+    return this.answer(request, input, this.ratingGoal.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult, { description: 'A rating that was entered in error; it stays in the history.' })
+  withdrawRating(@Ctx() request: RequestContext, @Args('input') input: WithdrawRatingInput) {
+    return this.answer(request, input, this.withdrawingRating.execute(request.actor, input));
   }
 
   @Mutation(() => PlanResult)

@@ -1,9 +1,10 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
-import type { ActivityDetailsPatch, ActivityVerb, Day, GoalAchievement, GoalDomain, GoalScope, GoalVerb, PlanStatus, TreatmentOutcome, TrialDecision } from '@plexus/domain';
+import type { ActivityDetailsPatch, ActivityVerb, Day, GoalAchievement, GoalDomain, GoalScope, GoalVerb, PlanStatus, TreatmentOutcome, TrialDecision, Rater } from '@plexus/domain';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
 import { CommandInContactInput } from '../../patients/graphql/patient.inputs.ts';
 import { ActivityDetailsInput } from './activity-details.type.ts';
 import { ActivityVerbEnum, GoalAchievementEnum, GoalDomainEnum, GoalScopeEnum, GoalVerbEnum, PlanStatusEnum, TreatmentOutcomeEnum, TrialDecisionEnum } from './plan.type.ts';
+import { RaterEnum } from './attainment.type.ts';
 
 @InputType({ description: 'One order: measure, baseline, value, unit and date are given together.' })
 export class GoalTargetInput {
@@ -47,6 +48,7 @@ export class EditGoalInput extends CommandInContactInput {
   @Field(() => ID, { nullable: true }) ownerId?: string | null;
   @Field(() => [ID], { nullable: true }) participantIds?: string[];
   @Field(() => GoalTargetInput, { nullable: true, description: 'The whole target anew; null takes it away.' }) target?: GoalTargetInput | null;
+  @Field(() => [String], { nullable: true, description: 'The five descriptors of its attainment, from −2 to +2, all anew; null takes them away.' }) scale?: string[] | null;
   @Field(() => String, { nullable: true, description: 'Why it is changed.' }) reason?: string | null;
 }
 
@@ -64,6 +66,22 @@ export class MoveGoalInput extends CommandInContactInput {
 }
 
 @InputType()
+export class RateGoalInput extends CommandInContactInput {
+  @Field(() => ID) goalId!: string;
+  @Field(() => RaterEnum) rater!: Rater;
+  @Field(() => Int, { description: 'From −2 to +2.' }) level!: number;
+  @Field({ description: 'The descriptor of that level as its author read it; when it says something else by now, the rating is refused, SCALE_CHANGED.' }) words!: string;
+  @Field(() => DateScalar) ratedOn!: Day;
+  @Field(() => String, { nullable: true }) note?: string | null;
+}
+
+@InputType()
+export class WithdrawRatingInput extends CommandInContactInput {
+  @Field(() => ID) ratingId!: string;
+  @Field() reason!: string;
+}
+
+@InputType()
 export class PlanActivityInput extends CommandInContactInput {
   @Field(() => ID, { description: 'A treatment or activity id of the catalogue.' }) catalogueId!: string;
   @Field(() => ID) discipline!: string;
@@ -71,6 +89,7 @@ export class PlanActivityInput extends CommandInContactInput {
   @Field(() => [ID], { nullable: true }) goalIds?: string[];
   @Field(() => String, { nullable: true }) doseText?: string | null;
   @Field(() => String, { nullable: true, description: 'Why it is done.' }) reason?: string | null;
+  @Field(() => String, { nullable: true }) nextStep?: string | null;
   @Field(() => DateScalar, { nullable: true }) startsOn?: Day | null;
   @Field(() => DateScalar, { nullable: true }) reviewOn?: Day | null;
   @Field(() => DateScalar, { nullable: true }) endsOn?: Day | null;
@@ -86,6 +105,7 @@ export class EditActivityInput extends CommandInContactInput {
   @Field(() => [ID], { nullable: true }) goalIds?: string[];
   @Field(() => String, { nullable: true }) doseText?: string | null;
   @Field(() => String, { nullable: true, description: 'Why it is done.' }) reason?: string | null;
+  @Field(() => String, { nullable: true }) nextStep?: string | null;
   @Field(() => DateScalar, { nullable: true }) startsOn?: Day | null;
   @Field(() => DateScalar, { nullable: true }) reviewOn?: Day | null;
   @Field(() => DateScalar, { nullable: true }) endsOn?: Day | null;

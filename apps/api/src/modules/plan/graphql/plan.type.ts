@@ -5,7 +5,7 @@ import {
 } from '@plexus/domain';
 import { publishEnum } from '../../../platform/graphql/enums.ts';
 import { EditConflictType, RuleViolationType, refusalOr } from '../../../platform/graphql/refusal.types.ts';
-import { DateScalar } from '../../../platform/graphql/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { ActivityDetailsScalar } from './activity-details.type.ts';
 import type { ActivityView, GoalTargetView, GoalView, PlanView } from '../application/plan.queries.ts';
 
@@ -46,6 +46,7 @@ export class GoalTargetType implements GoalTargetView {
 @ObjectType('Goal')
 export class GoalType implements GoalView {
   @Field(() => ID) id!: string;
+  patientId!: string;
   @Field(() => Int, { description: 'The revision of the record that last wrote it.' }) revision!: number;
   @Field({ description: 'In the patient’s own words.' }) words!: string;
   @Field(() => String, { nullable: true, description: 'The clinical restatement.' }) restatement!: string | null;
@@ -62,6 +63,7 @@ export class GoalType implements GoalView {
   @Field(() => DateScalar, { nullable: true }) startedOn!: Day | null;
   @Field(() => DateScalar, { nullable: true }) endedOn!: Day | null;
   @Field(() => String, { nullable: true }) endReason!: string | null;
+  @Field(() => [String], { nullable: true, description: 'The five descriptors of its attainment, from −2 to +2; null while there are none.' }) scale!: readonly string[] | null;
 }
 
 @ObjectType('Activity')
@@ -79,6 +81,8 @@ export class ActivityType implements ActivityView {
   @Field(() => String, { nullable: true }) doseText!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it is on hold, stopped, completed or declined.' }) statusReason!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it is done: the indication.' }) reason!: string | null;
+  @Field(() => String, { nullable: true }) nextStep!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last written; null when the viewer’s part does not include the history (peer mentors).' }) changedAt!: Date | null;
   @Field(() => DateScalar, { nullable: true }) startsOn!: Day | null;
   @Field(() => DateScalar, { nullable: true }) reviewOn!: Day | null;
   @Field(() => DateScalar, { nullable: true }) endsOn!: Day | null;
@@ -92,7 +96,7 @@ export class ActivityType implements ActivityView {
 export class PlanChangeType {
   /** Published as `patient`. */
   patientId!: string;
-  @Field(() => ID, { description: 'The goal, the activity or the plan that was changed.' }) entityId!: string;
+  @Field(() => ID, { description: 'The goal, the rating, the activity or the plan that was changed.' }) entityId!: string;
   @Field(() => Int, { description: 'The revision that it made: what undoing it names.' }) revision!: number;
   /** What its author had seen; published through `meanwhile`. */
   base!: number;

@@ -1,4 +1,4 @@
-import { ACTIVITY_DETAIL_NAMES, type ActivityDetails, type ActivityStatus, type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type PlanStatus } from '@plexus/domain';
+import { ACTIVITY_DETAIL_NAMES, type ActivityDetails, type ActivityStatus, type AttainmentLevel, type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type PlanStatus, type Rater, type ScaleFields } from '@plexus/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { PersonEntity } from '../../../platform/organization.entities.ts';
 import { type PatientRow, recorded } from '../../../platform/records/recorded.ts';
@@ -31,7 +31,8 @@ export const PLAN = recorded('plan', PlanEntity, 'id', ['title', 'summary', 'sta
 @Check('goal_status', `status IN ('proposed', 'active', 'on-hold', 'completed', 'cancelled', 'entered-in-error')`)
 @Check('goal_achievement', `achievement IN ('in-progress', 'improving', 'worsening', 'no-change', 'achieved', 'sustaining', 'not-achieved', 'no-progress', 'not-attainable')`)
 @Check('goal_ended', `(status IN ('completed', 'cancelled')) = (ended_on IS NOT NULL)`)
-export class GoalEntity implements PatientRow {
+@Check('goal_scale', 'num_nulls(scale_minus2, scale_minus1, scale_zero, scale_plus1, scale_plus2) IN (0, 5)')
+export class GoalEntity implements PatientRow, ScaleFields {
   @PrimaryColumn('uuid') readonly organizationId!: string;
   @PrimaryColumn('uuid') readonly id!: string;
   @Column('uuid') readonly patientId!: string;
@@ -50,11 +51,16 @@ export class GoalEntity implements PatientRow {
   @Column('date', { nullable: true }) startedOn!: Day | null;
   @Column('date', { nullable: true }) endedOn!: Day | null;
   @Column('text', { nullable: true }) endReason!: string | null;
+  @Column('text', { nullable: true }) scaleMinus2!: string | null;
+  @Column('text', { nullable: true }) scaleMinus1!: string | null;
+  @Column('text', { nullable: true }) scaleZero!: string | null;
+  @Column('text', { nullable: true }) scalePlus1!: string | null;
+  @Column('text', { nullable: true }) scalePlus2!: string | null;
   @Column('bigint') revision!: number;
 }
 export const GOAL = recorded('goal', GoalEntity, 'id', [
   'words', 'restatement', 'scope', 'domain', 'status', 'achievement', ['owner', 'ownerId'], 'targetMeasure', 'targetBaseline', 'targetValue',
-  'targetUnit', 'targetDate', 'startedOn', 'endedOn', 'endReason',
+  'targetUnit', 'targetDate', 'startedOn', 'endedOn', 'endReason', 'scaleMinus2', 'scaleMinus1', 'scaleZero', 'scalePlus1', 'scalePlus2',
 ]);
 
 @Entity('goal_participant')
@@ -67,6 +73,30 @@ export class GoalParticipantEntity {
   @PrimaryColumn('uuid') readonly personId!: string;
   @Column('uuid') readonly patientId!: string;
 }
+
+@Entity('goal_rating')
+@ForeignKey(() => GoalEntity, ['organizationId', 'patientId', 'goalId'], ['organizationId', 'patientId', 'id'], { name: 'goal_rating_goal_fk' })
+@ForeignKey(() => PersonEntity, ['organizationId', 'recordedById'], ['organizationId', 'id'], { name: 'goal_rating_recorded_by_fk' })
+@Index('goal_rating_patient', ['organizationId', 'patientId'])
+@Check('goal_rating_rater', `rater IN ('clinician', 'patient')`)
+@Check('goal_rating_level', 'level BETWEEN -2 AND 2')
+@Check('goal_rating_status', `status IN ('active', 'entered-in-error')`)
+export class GoalRatingEntity implements PatientRow {
+  @PrimaryColumn('uuid') readonly organizationId!: string;
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('uuid') readonly patientId!: string;
+  @Column('uuid') readonly goalId!: string;
+  @Column('text') rater!: Rater;
+  @Column('smallint') level!: AttainmentLevel;
+  /** The descriptor as it was worded then. */
+  @Column('text') words!: string;
+  @Column('date') ratedOn!: Day;
+  @Column('text', { nullable: true }) note!: string | null;
+  @Column('uuid') recordedById!: string;
+  @Column('text') status!: 'active' | 'entered-in-error';
+  @Column('bigint') revision!: number;
+}
+export const GOAL_RATING = recorded('goal-rating', GoalRatingEntity, 'id', [['goal', 'goalId'], 'rater', 'level', 'words', 'ratedOn', 'note', ['recordedBy', 'recordedById'], 'status']);
 
 @Entity('activity')
 @ForeignKey(() => PatientEntity, ['organizationId', 'patientId'], ['organizationId', 'id'], { name: 'activity_patient_fk' })
@@ -87,6 +117,7 @@ export class ActivityEntity implements PatientRow {
   @Column('text', { nullable: true }) statusReason!: string | null;
   @Column('text', { nullable: true }) doseText!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
+  @Column('text', { nullable: true }) nextStep!: string | null;
   @Column('date', { nullable: true }) startsOn!: Day | null;
   @Column('date', { nullable: true }) reviewOn!: Day | null;
   @Column('date', { nullable: true }) endsOn!: Day | null;
@@ -95,7 +126,7 @@ export class ActivityEntity implements PatientRow {
   @Column('bigint') revision!: number;
 }
 export const ACTIVITY = recorded('activity', ActivityEntity, 'id', [
-  'catalogueId', 'discipline', ['owner', 'ownerId'], 'doseText', 'reason', 'startsOn', 'reviewOn', 'endsOn', 'status', 'statusReason',
+  'catalogueId', 'discipline', ['owner', 'ownerId'], 'doseText', 'reason', 'nextStep', 'startsOn', 'reviewOn', 'endsOn', 'status', 'statusReason',
 ], { property: 'details', fields: ACTIVITY_DETAIL_NAMES });
 
 @Entity('activity_goal')

@@ -1,20 +1,21 @@
 import { Button } from '@mantine/core';
 import { columnLook, DisciplineAvatar, StatusBadge } from '@plexus/ui';
 import { memo } from 'react';
-import type { ActivityCellFragment } from '../../../gql/index.ts';
+import type { ActivityCellFragment, GoalRatingPartsFragment } from '../../../gql/index.ts';
 import { daysBetween } from '../../../shared/day-words.ts';
 import { avatarOf } from '../../../shared/person.ts';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import { usePlanHands } from '../hooks/plan-desk.ts';
 import { isPast } from '../model/shape-plan.ts';
+import { Evidence } from './evidence.tsx';
 import { OrderLines } from './order-line.tsx';
 import classes from './plan.module.css';
 import { ActivityMenu } from './thing-menu.tsx';
 import { ThingNews } from './thing-news.tsx';
 
 /** One discipline's part: what, whose, how much, since when. What does not run says so in a word and is quieter. */
-export const ActivityCell = memo(function ActivityCell({ activity }: { activity: ActivityCellFragment }) {
+export const ActivityCell = memo(function ActivityCell({ activity, rating }: { activity: ActivityCellFragment; rating?: GoalRatingPartsFragment }) {
   const text = useText();
   const { status, owner } = activity;
   const past = isPast(activity);
@@ -33,6 +34,8 @@ export const ActivityCell = memo(function ActivityCell({ activity }: { activity:
         <WhoseAndWhen activity={activity} />
         {activity.reason && <div className={classes.times}>{text('activity.indication', { reason: activity.reason })}</div>}
         {past && activity.details.outcome && <div>{text(`value.activity.outcome.${activity.details.outcome}`)}</div>}
+        {activity.nextStep && !past && <div>{text('activity.nextStep', { step: activity.nextStep })}</div>}
+        <Evidence activity={activity} rating={rating} />
         {status !== 'ACTIVE' && activity.statusReason && <div className={classes.reason}>{activity.statusReason}</div>}
         {!activity.goalIds.length && !past && <TieToGoal activity={activity} />}
       </div>

@@ -10,6 +10,7 @@ import { useDates } from '../../../shared/use-dates.ts';
 import { usePlanDesk, usePlanHands } from '../hooks/plan-desk.ts';
 import { useQuickVerbs } from '../hooks/use-quick-verbs.ts';
 import { goalBadge } from '../model/tones.ts';
+import { Attainment } from './attainment.tsx';
 import classes from './plan.module.css';
 import { GoalMenu } from './thing-menu.tsx';
 import { ThingNews } from './thing-news.tsx';
@@ -20,7 +21,7 @@ export const GoalCell = memo(function GoalCell({ goal, hasNoPart }: { goal: Goal
   const badge = goalBadge(goal);
   const isOpen = goal.endedOn === null;
   return (
-    <ThingNews entity="goal" id={goal.id} className={classes.goal}>
+    <ThingNews entity="goal" id={goal.id} ratings={goal.ratings ?? undefined} className={classes.goal}>
       <div className={classes.goalTop}>
         <span className={classes.badges}>
           <StatusBadge tone={badge.tone}>{text(badge.id)}</StatusBadge>
@@ -35,6 +36,7 @@ export const GoalCell = memo(function GoalCell({ goal, hasNoPart }: { goal: Goal
       <GoalWords goal={goal} />
       {goal.restatement && <p className={classes.restatement}>{goal.restatement}</p>}
       <TargetLine goal={goal} />
+      <Attainment goal={goal} />
       {goal.endReason && <p className={classes.note}>{goal.endReason}</p>}
       {goal.participants.length > 0 && (
         <div className={classes.participants}>

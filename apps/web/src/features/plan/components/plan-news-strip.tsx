@@ -4,7 +4,7 @@ import { usePatientNewsPage, useShownNews } from '../../../shared/patient-news.t
 import { useText } from '../../../shared/text.ts';
 import classes from './plan.module.css';
 
-const OF_PLAN: readonly string[] = ['goal', 'activity', 'plan'];
+const OF_PLAN: readonly string[] = ['goal', 'goal-rating', 'activity', 'plan'];
 
 /** That colleagues changed the plan just now, calmly; the region is always there, because screen readers announce only what changes in one. */
 export function PlanNewsStrip() {
@@ -16,7 +16,7 @@ export function PlanNewsStrip() {
   const names = [...new Set(about.map(({ person }) => person.name))].join(', ');
 
   function show() {
-    const first = things.map((id) => document.querySelector<HTMLElement>(`[data-thing="${id}"]`)).find(Boolean);
+    const first = things.map((id) => document.querySelector<HTMLElement>(`[data-thing="${id}"], [data-ratings~="${id}"]`)).find(Boolean);
     first?.scrollIntoView({ block: 'center' });
     (first?.querySelector<HTMLElement>('button') ?? first)?.focus();
   }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Card, EmptyState, PlanMatrix, StatusBadge, useIsNarrow, type MatrixItem, type MatrixRow } from '@plexus/ui';
 import { IconPlus, IconTarget } from '@tabler/icons-react';
 import { useDeferredValue } from 'react';
-import type { ActivityCellFragment, PlanPageQuery } from '../../../gql/index.ts';
+import type { ActivityCellFragment, GoalRatingPartsFragment, PlanPageQuery } from '../../../gql/index.ts';
 import { calledName } from '../../../shared/patient-name.ts';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
@@ -123,7 +123,8 @@ function Untied() {
   return <><p className={classes.untied}>{text('plan.untied')}</p><span className={classes.note}>{text('plan.untiedHint')}</span></>;
 }
 
-const matrixRow = (row: GoalRow): MatrixRow => ({ id: row.goal.id, label: row.goal.words, header: <GoalCell goal={row.goal} hasNoPart={row.hasNoPart} />, cells: mapCells(row.cells) });
+const matrixRow = (row: GoalRow): MatrixRow => ({ id: row.goal.id, label: row.goal.words, header: <GoalCell goal={row.goal} hasNoPart={row.hasNoPart} />, cells: mapCells(row.cells, row.goal.ratings?.[0]) });
 
-const mapCells = (cells: Readonly<Record<string, readonly ActivityCellFragment[]>>): Record<string, MatrixItem[]> =>
-  Object.fromEntries(Object.entries(cells).map(([column, activities]) => [column, activities.map((activity) => ({ id: activity.id, content: <ActivityCell activity={activity} /> }))]));
+/** @param rating the latest one of the goal in whose row they stand */
+const mapCells = (cells: Readonly<Record<string, readonly ActivityCellFragment[]>>, rating?: GoalRatingPartsFragment): Record<string, MatrixItem[]> =>
+  Object.fromEntries(Object.entries(cells).map(([column, activities]) => [column, activities.map((activity) => ({ id: activity.id, content: <ActivityCell activity={activity} rating={rating} /> }))]));

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconDots, IconHandStop, IconPencil, IconPlayerPause, IconPlayerPlay, IconPlus, IconScale, IconUserCheck, IconX, type Icon } from '@tabler/icons-react';
+import { IconCheck, IconDots, IconHandStop, IconPencil, IconPlayerPause, IconPlayerPlay, IconPlus, IconScale, IconStairsUp, IconUserCheck, IconX, type Icon } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
 import type { ActivityCellFragment, ActivityVerb, GoalCellFragment, GoalVerb } from '../../../gql/index.ts';
 import { useText } from '../../../shared/text.ts';
@@ -35,6 +35,7 @@ function GoalVerbs({ goal }: { goal: GoalCellFragment }) {
       entries={[
         { label: text('action.edit'), Icon: IconPencil, onClick: () => open({ kind: 'goal', id: goal.id }, at) },
         { label: text('goal.planPart'), Icon: IconPlus, onClick: () => open({ kind: 'new-activity', goalId: goal.id }, at) },
+        { label: text('attainment.title'), Icon: IconStairsUp, onClick: () => open({ kind: 'attainment', id: goal.id }, at) },
         ...(!goal.owner && myDiscipline ? [{ label: text('goal.take'), Icon: IconUserCheck, onClick: () => void quick.takeGoal(goal) }] : []),
         ...goal.transitions.map((verb) => ({
           label: text(`goalVerb.${verb}`),

@@ -1,27 +1,41 @@
 import { StatusBadge } from '@plexus/ui';
 import { IconEdit, IconPencil } from '@tabler/icons-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import type { GoalRatingPartsFragment } from '../../../gql/index.ts';
 import { useIsBeingEdited, useIsUnseen, usePatientNewsPage, useShownNews } from '../../../shared/patient-news.ts';
 import { useText, useWord } from '../../../shared/text.ts';
 import { useChangeWords } from '../hooks/use-change-words.ts';
 import { PendingMark } from './pending-mark.tsx';
 import classes from './plan.module.css';
+import { RatingMark } from './rating-mark.tsx';
 
 /** Pointing on the way to something else is no looking. */
 const LOOKED_MS = 1_200;
+
+interface ThingNewsProps {
+  readonly entity: 'goal' | 'activity';
+  readonly id: string;
+  /** Of a goal: a new one is news of the goal. */
+  readonly ratings?: readonly GoalRatingPartsFragment[];
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+const NO_RATINGS: readonly GoalRatingPartsFragment[] = [];
 
 /**
  * Around a goal or a part. What a colleague changed is marked until it was looked at: pointed at or focused for a moment, or left again. Who is
  * changing it now is said too.
  */
-export function ThingNews({ entity, id, className, children }: { entity: 'goal' | 'activity'; id: string; className?: string; children: ReactNode }) {
+export function ThingNews({ entity, id, ratings = NO_RATINGS, className, children }: ThingNewsProps) {
   const news = usePatientNewsPage()?.news;
-  const isMarked = useIsUnseen(id);
+  const ids = useMemo(() => [id, ...ratings.map((rating) => rating.id)], [id, ratings]);
+  const isMarked = useIsUnseen(ids);
   const isEdited = useIsBeingEdited(id);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const look = () => {
     clearTimeout(timer.current);
-    news?.look(id);
+    for (const one of ids) news?.look(one);
   };
   const begin = () => {
     clearTimeout(timer.current);
@@ -31,9 +45,9 @@ export function ThingNews({ entity, id, className, children }: { entity: 'goal' 
   const looking = isMarked ? { onPointerEnter: begin, onFocus: begin, onPointerLeave: look, onBlur: look, onPointerDown: look } : {};
 
   return (
-    <div className={[className, isMarked && classes.marked].filter(Boolean).join(' ')} data-thing={id} {...looking}>
+    <div className={[className, isMarked && classes.marked].filter(Boolean).join(' ')} data-thing={id} data-ratings={ratings.length > 0 ? ids.slice(1).join(' ') : undefined} {...looking}>
       {children}
-      {isMarked && <ChangeMark id={id} />}
+      {isMarked && <><ChangeMark id={id} /><RatingMark ratings={ratings} /></>}
       <PendingMark id={id} />
       {isEdited && <PresenceMark entity={entity} id={id} />}
     </div>
@@ -50,6 +64,7 @@ function ChangeMark({ id }: { id: string }) {
   const names = [...new Set(about.map(({ person }) => person.name))].join(', ');
   const isNew = about.some(({ verb }) => verb === 'goal.propose' || verb === 'activity.plan');
   const entity = changes[0]?.entity ?? '';
+  if (about.length === 0) return null;
   return (
     <div className={classes.mark}>
       <StatusBadge tone="accent" icon={IconEdit}>

@@ -24,7 +24,7 @@ interface PlanCommandInput {
 export function focusField(field: string | undefined): void {
   requestAnimationFrame(() => {
     const found = field ? document.querySelector<HTMLElement>(`[data-field="${field}"]`) : null;
-    const input = found?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea, button') ?? null;
+    const input = found?.querySelector<HTMLElement>('input:not([type=hidden], [tabindex="-1"]), select, textarea, button') ?? null;
     input?.focus();
   });
 }

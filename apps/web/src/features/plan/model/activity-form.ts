@@ -11,6 +11,7 @@ export interface ActivityFormValues extends DetailsFormValues {
   goalIds: string[];
   doseText: string;
   reason: string;
+  nextStep: string;
   startsOn: string;
   reviewOn: string;
   endsOn: string;
@@ -18,15 +19,15 @@ export interface ActivityFormValues extends DetailsFormValues {
   changeReason: string;
 }
 
-export const EMPTY_ACTIVITY: ActivityFormValues = { ...EMPTY_DETAILS, catalogueId: '', discipline: '', ownerId: '', goalIds: [], doseText: '', reason: '', startsOn: '', reviewOn: '', endsOn: '', changeReason: '' };
+export const EMPTY_ACTIVITY: ActivityFormValues = { ...EMPTY_DETAILS, catalogueId: '', discipline: '', ownerId: '', goalIds: [], doseText: '', reason: '', nextStep: '', startsOn: '', reviewOn: '', endsOn: '', changeReason: '' };
 export const ACTIVITY_FIELDS = Object.keys(EMPTY_ACTIVITY);
 
 /** A field of the record by the field of the form that writes it; empty: it stands with the revision, not with the thing. */
 export const ACTIVITY_RECORD_FIELDS: Readonly<Record<string, string>> = { ownerId: 'owner', goalIds: 'goals', changeReason: '' };
 
-export function activityFormOf({ catalogueId, discipline, owner, goalIds, doseText, reason, startsOn, reviewOn, endsOn, details }: ActivityCellFragment): ActivityFormValues {
+export function activityFormOf({ catalogueId, discipline, owner, goalIds, doseText, reason, nextStep, startsOn, reviewOn, endsOn, details }: ActivityCellFragment): ActivityFormValues {
   return {
-    ...detailsFormOf(details), catalogueId, discipline, ownerId: owner?.id ?? '', goalIds: [...goalIds], doseText: doseText ?? '', reason: reason ?? '',
+    ...detailsFormOf(details), catalogueId, discipline, ownerId: owner?.id ?? '', goalIds: [...goalIds], doseText: doseText ?? '', reason: reason ?? '', nextStep: nextStep ?? '',
     startsOn: startsOn ?? '', reviewOn: reviewOn ?? '', endsOn: endsOn ?? '', changeReason: '',
   };
 }
@@ -34,10 +35,10 @@ export function activityFormOf({ catalogueId, discipline, owner, goalIds, doseTe
 type About = 'commandId' | 'patientId' | 'baseRevision' | 'contactId';
 
 export function newActivityOf(values: ActivityFormValues): Omit<PlanActivityInput, About> {
-  const { catalogueId, discipline, ownerId, goalIds, doseText, reason, startsOn, reviewOn, endsOn } = values;
+  const { catalogueId, discipline, ownerId, goalIds, doseText, reason, nextStep, startsOn, reviewOn, endsOn } = values;
   const details = detailsPatch(formOfChoice(catalogueId), values, changedFields(EMPTY_ACTIVITY, values));
   return {
-    catalogueId, discipline, ownerId: ownerId || null, goalIds, doseText: textOrNull(doseText), reason: textOrNull(reason),
+    catalogueId, discipline, ownerId: ownerId || null, goalIds, doseText: textOrNull(doseText), reason: textOrNull(reason), nextStep: textOrNull(nextStep),
     startsOn: startsOn || null, reviewOn: reviewOn || null, endsOn: endsOn || null, ...(details && { details }),
   };
 }

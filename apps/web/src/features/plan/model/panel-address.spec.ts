@@ -8,6 +8,9 @@ it.each<[string, PanelAddress]>([
   ['edit=goal%3Ag1&do=complete', { kind: 'goal', id: 'g1', verb: 'COMPLETE' }],
   ['edit=goal%3Ag1&at=ownerId', { kind: 'goal', id: 'g1', at: 'ownerId' }],
   ['edit=new-activity&goal=g1&column=psychology', { kind: 'new-activity', goalId: 'g1', column: 'psychology' }],
+  ['edit=attainment%3Ag1', { kind: 'attainment', id: 'g1' }],
+  ['edit=scale%3Ag1', { kind: 'scale', id: 'g1' }],
+  ['edit=rating%3Ar1', { kind: 'rating', id: 'r1' }],
   ['edit=activity%3Aa1&do=stop', { kind: 'activity', id: 'a1', verb: 'STOP' }],
 ])('keeps %s, beside what else the address says', (address, panel) => {
   expect(readPanel(new URLSearchParams(address))).toEqual(panel);

@@ -7,6 +7,10 @@ export type PanelAddress =
   | { readonly kind: 'new-activity'; readonly goalId?: string; readonly column?: string }
   | { readonly kind: 'activity'; readonly id: string; readonly verb?: ActivityVerb | 'DECIDE'; readonly at?: string }
   | { readonly kind: 'past-treatment' }
+  /** The attainment of a goal: its scale, or rating it. */
+  | { readonly kind: 'attainment' | 'scale'; readonly id: string }
+  /** A rating that is entered in error. */
+  | { readonly kind: 'rating'; readonly id: string }
   | { readonly kind: 'plan' };
 
 const GOAL_VERBS: readonly GoalVerb[] = ['ACTIVATE', 'PAUSE', 'RESUME', 'COMPLETE', 'CANCEL'];
@@ -28,6 +32,10 @@ export function readPanel(params: URLSearchParams): PanelAddress | null {
       return { kind, goalId: params.get('goal') ?? undefined, column: params.get('column') ?? undefined };
     case 'goal':
       return id ? { kind, id, verb: verbOf(GOAL_VERBS, params.get('do')), at } : null;
+    case 'attainment':
+    case 'scale':
+    case 'rating':
+      return id ? { kind, id } : null;
     case 'activity':
       return id ? { kind, id, verb: verbOf(ACTIVITY_VERBS, params.get('do')), at } : null;
     default:
@@ -50,6 +58,11 @@ export function writePanel(before: URLSearchParams, panel: PanelAddress | null):
       set('edit', panel.kind);
       set('goal', panel.goalId);
       set('column', panel.column);
+      break;
+    case 'attainment':
+    case 'scale':
+    case 'rating':
+      set('edit', `${panel.kind}:${panel.id}`);
       break;
     case 'goal':
     case 'activity':

@@ -47,6 +47,9 @@ export function ActivityFields({ form, base, activity, column }: ActivityFieldsP
         </FieldGroup>
       </div>
       <FieldGroup {...group} group="goals"><Field name="goalIds" field="goals" {...about}><GoalChoices form={form} /></Field></FieldGroup>
+      <FieldGroup {...group} group="nextStep">
+        <Field name="nextStep" {...about}><TextInput autoComplete="off" label={text('field.activity.nextStep')} description={text('activityForm.nextStepHint')} {...form.getInputProps('nextStep')} /></Field>
+      </FieldGroup>
       <FieldGroup {...group} group="period" legend={text('activityForm.period')}>
         <div className={classes.pair}>
           <Field name="startsOn" {...about}><TextInput type="date" label={text('field.activity.startsOn')} {...form.getInputProps('startsOn')} /></Field>

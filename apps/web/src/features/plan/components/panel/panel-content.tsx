@@ -4,6 +4,9 @@ import { IconTargetOff } from '@tabler/icons-react';
 import { useText } from '../../../../shared/text.ts';
 import { usePlanDesk } from '../../hooks/plan-desk.ts';
 import type { PanelAddress } from '../../model/panel-address.ts';
+import { RateGoalForm } from './rate-goal-form.tsx';
+import { ScaleForm } from './scale-form.tsx';
+import { WithdrawRatingForm } from './withdraw-rating-form.tsx';
 import { EditActivityForm, NewActivityForm } from './activity-form.tsx';
 import { EditPlanForm } from './edit-plan-form.tsx';
 import { EditGoalForm, NewGoalForm } from './goal-form.tsx';
@@ -31,6 +34,16 @@ export function PanelContent({ panel }: { panel: PanelAddress }) {
     }
     case 'past-treatment':
       return <PastTreatmentForm />;
+    case 'attainment':
+    case 'scale': {
+      const goal = desk.goal(panel.id);
+      if (!goal) return <Gone />;
+      return panel.kind === 'attainment' && goal.scale && goal.startedOn ? <RateGoalForm goal={goal} scale={goal.scale} /> : <ScaleForm goal={goal} />;
+    }
+    case 'rating': {
+      const goal = desk.patient.plan.goals.find(({ ratings }) => ratings?.some(({ id }) => id === panel.id));
+      return goal ? <WithdrawRatingForm goal={goal} rating={goal.ratings!.find(({ id }) => id === panel.id)!} /> : <Gone />;
+    }
     case 'plan':
       return <EditPlanForm />;
   }

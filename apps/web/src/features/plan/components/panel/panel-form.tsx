@@ -42,7 +42,7 @@ interface PanelFormProps {
   readonly children: ReactNode;
 }
 
-const INPUTS = 'input:not([type=hidden]), select, textarea';
+const INPUTS = 'input:not([type=hidden], [tabindex="-1"]), select, textarea';
 
 /** The frame of every form beside the plan: what it is about, the fields, what stands in the way, save. It asks before it loses typed text. */
 export function PanelForm(props: PanelFormProps) {
