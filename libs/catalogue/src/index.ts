@@ -17,6 +17,7 @@ export * from './measures/measure-items.ts';
 export * from './measures/measure.ts';
 export * from './measures/measures.ts';
 export * from './plan-activities.ts';
+export * from './plan-templates.ts';
 export * from './problems.ts';
 export * from './provenance.ts';
 export * from './rules/rule-policy.ts';

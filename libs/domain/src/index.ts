@@ -15,3 +15,6 @@ export * from './plan/goal.ts';
 export * from './plan/similar-goals.ts';
 export * from './plan/undo.ts';
 export * from './plan/activity.ts';
+export * from './plan/coverage.ts';
+export * from './plan/dissent.ts';
+export * from './plan/structure.ts';

@@ -13,6 +13,7 @@ const TOGETHER: Record<EntityName, Record<string, readonly string[]>> = {
   'team-member': { person: ['person', 'discipline'], period: ['validFrom', 'validTo', 'endReason'] },
   'stand-in': { person: ['member', 'person'], period: ['validFrom', 'validTo'] },
   'plan': { agreedMessage: ['agreedMessage', 'agreedOn'] },
+  'dissent': { dissent: ['person', 'message', 'reason', 'status'] },
   'goal': { status: ['status', 'startedOn', 'endedOn', 'endReason'], target: ['targetMeasure', 'targetBaseline', 'targetValue', 'targetUnit', 'targetDate'] },
   'activity': { order: ['catalogueId', 'doseText', 'reason'], period: ['startsOn', 'endsOn'], status: ['status', 'statusReason'] },
 };
