@@ -18,6 +18,7 @@ const NAMED: Readonly<Record<string, (chart: Chart, clinic: Clinic, where: 'ther
   goalId: (chart) => chart.goalId,
   goalIds: (chart) => chart.goalId,
   activityId: (chart) => chart.activityId,
+  dissentId: (chart) => chart.dissentId,
   ownerId: (_, clinic, where) => (where === 'there' ? clinic.people.foreigner : clinic.people.stranger).personId,
   participantIds: (_, clinic, where) => (where === 'there' ? clinic.people.foreigner : clinic.people.stranger).personId,
   personId: (_, clinic) => clinic.people.foreigner.personId,

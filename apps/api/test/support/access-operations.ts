@@ -12,7 +12,7 @@ export const CHART = `query ($patientId: ID!) { patient(patientId: $patientId) {
   problems { id catalogueId name since note status } contacts { id kind openedAt closedAt openedBy { name } }
   team { id discipline role validFrom validTo period reason endReason person { id name email } standIns { id validFrom validTo period reason person { name } } }
   viewer { through teamRole discipline may }
-  plan { id title summary status reviewDate agreedMessage agreedOn
+  plan { id title summary status reviewDate agreedMessage agreedOn dissents { id reason at person { name } }
     goals { id revision words restatement scope domain status achievement owner { name } participants { name } target { measure measureName baseline value unit date } startedOn endedOn endReason }
     activities { id revision catalogueId name discipline column owner { name } status statusReason doseText reason startsOn reviewOn endsOn goalIds } } } }`;
 
@@ -59,6 +59,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Query.likelyDuplicates': plain('query ($input: LikelyDuplicatesInput!) { likelyDuplicates(input: $input) { patientId name mrn birthDate kind } }', ({ chart }) => ({
     input: { givenName: chart.canaries.team.givenName.toUpperCase(), familyName: chart.canaries.team.familyName.toUpperCase() },
   })),
+  'Query.previewPlanStructure': ofChart('query ($patientId: ID!) { previewPlanStructure(patientId: $patientId) { goals { key domain scope measure } parts { catalogueId discipline goals } } }'),
   'Query.people': plain('{ people(withInactive: true) { id name initials discipline status roles email version } }'),
   'Query.mySessions': plain('{ mySessions { id isCurrent createdAt lastActiveAt expiresAt idleSeconds device address } }'),
   'Query.accessLog': plain('{ accessLog(first: 100) { totalCount edges { node { id at patientName patientMrn action through person { name } } } } }'),
@@ -98,6 +99,9 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Mutation.editActivity': about('editActivity', ({ chart }) => ({ activityId: chart.activityId, discipline: 'physical-therapist' })),
   'Mutation.moveActivity': about('moveActivity', ({ chart }) => ({ activityId: chart.spareActivityId, verb: 'START' })),
   'Mutation.undoPlanChange': ofPerson('undoPlanChange', ({ chart }) => ({ patientId: chart.patientId, revision: 1 })),
+  'Mutation.dissentFromMessage': about('dissentFromMessage', () => ({ message: `Message ${randomUUID()}`, reason: 'Not so' })),
+  'Mutation.withdrawDissent': about('withdrawDissent', ({ chart }) => ({ dissentId: chart.dissentId })),
+  'Mutation.applyPlanTemplate': about('applyPlanTemplate', () => ({ templateId: 'vertebral-fracture', goals: [], parts: [] })),
   'Mutation.announceEditing': plain('mutation ($input: AnnounceEditingInput!) { announceEditing(input: $input) }', ({ chart }) => ({
     input: { patientId: chart.patientId, page: randomUUID(), entityId: chart.goalId, group: 'target' },
   })),

@@ -18,7 +18,7 @@ export const stands = (dissent: Pick<Dissent, 'message' | 'status'>, agreedMessa
 export const checkDissent = (given: { readonly message: string; readonly reason: string }, agreedMessage: string | null, own: readonly Dissent[]): Result<void, RuleViolation> =>
   unless([
     given.message === agreedMessage ? null : violation('MESSAGE_CHANGED', 'The agreed message is another one now. Read it, then say again whether you disagree.', 'message'),
-    own.some((dissent) => stands(dissent, given.message)) ? violation('DISSENT_STANDS', 'You have said that you do not agree. Withdraw that to give another reason.', 'reason') : null,
+    given.message === agreedMessage && own.some((dissent) => stands(dissent, agreedMessage)) ? violation('DISSENT_STANDS', 'You have said that you do not agree. Withdraw that to give another reason.', 'reason') : null,
     checkText('reason', given.reason, 'line', { required: true }),
   ]);
 

@@ -20,7 +20,8 @@ const SHAREABLE: Readonly<Record<string, readonly string[]>> = {
   TeamMember: ['id', 'discipline', 'role', 'validFrom', 'validTo', 'period', 'reason', 'endReason', 'person', 'standIns'],
   StandIn: ['id', 'validFrom', 'validTo', 'period', 'reason', 'person'],
   Person: ['id', 'name', 'initials', 'discipline'],
-  Plan: ['id', 'title', 'summary', 'status', 'reviewDate', 'agreedMessage', 'agreedOn', 'goals', 'activities'],
+  Plan: ['id', 'title', 'summary', 'status', 'reviewDate', 'agreedMessage', 'agreedOn', 'goals', 'activities', 'dissents'],
+  Dissent: ['id', 'reason', 'at', 'person'],
   Goal: ['id', 'revision', 'words', 'restatement', 'scope', 'domain', 'status', 'achievement', 'transitions', 'owner', 'participants', 'target', 'startedOn', 'endedOn', 'endReason'],
   GoalTarget: ['measure', 'measureName', 'baseline', 'value', 'unit', 'date'],
   Activity: [

@@ -9,10 +9,13 @@ import { RevisionType } from '../../patients/graphql/history.type.ts';
 import { PatientAnswers } from '../../patients/graphql/patient-answers.ts';
 import { PatientType } from '../../patients/graphql/patient.type.ts';
 import { EditActivityUseCase, MoveActivityUseCase, PlanActivityUseCase } from '../application/activities.use-cases.ts';
+import { ApplyPlanTemplateUseCase } from '../application/apply-template.use-case.ts';
+import { DissentFromMessageUseCase, WithdrawDissentUseCase } from '../application/dissent.use-cases.ts';
 import { EditPlanUseCase } from '../application/edit-plan.use-case.ts';
 import { EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from '../application/goals.use-cases.ts';
+import { PlanStructures } from '../application/plan-structures.ts';
 import { UndoPlanChangeUseCase } from '../application/undo-plan-change.use-case.ts';
-import { EditActivityInput, EditGoalInput, EditPlanInput, JoinGoalInput, MoveActivityInput, MoveGoalInput, PlanActivityInput, ProposeGoalInput, UndoPlanChangeInput } from './plan.inputs.ts';
+import { ApplyPlanTemplateInput, DissentFromMessageInput, EditActivityInput, EditGoalInput, EditPlanInput, JoinGoalInput, MoveActivityInput, MoveGoalInput, PlanActivityInput, ProposeGoalInput, UndoPlanChangeInput, WithdrawDissentInput } from './plan.inputs.ts';
 import { PlanChangeType, PlanResult } from './plan.type.ts';
 
 /** Every command about the shared plan. */
@@ -31,6 +34,10 @@ export class PlanChangesResolver {
     private readonly editingActivity: EditActivityUseCase,
     private readonly movingActivity: MoveActivityUseCase,
     private readonly undoing: UndoPlanChangeUseCase,
+    private readonly structures: PlanStructures,
+    private readonly applyingTemplate: ApplyPlanTemplateUseCase,
+    private readonly dissenting: DissentFromMessageUseCase,
+    private readonly withdrawing: WithdrawDissentUseCase,
   ) {}
 
   @Mutation(() => PlanResult)
@@ -71,6 +78,24 @@ export class PlanChangesResolver {
   @Mutation(() => PlanResult, { description: 'Starts, pauses, resumes, completes, stops or declines an activity, as `Activity.transitions` allows.' })
   moveActivity(@Ctx() request: RequestContext, @Args('input') input: MoveActivityInput) {
     return this.answer(request, input, this.movingActivity.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult, { description: 'Adds chosen goals and parts of a template, or of another patient’s plan, in one revision: proposed, planned and owned by nobody yet.' })
+  async applyPlanTemplate(@Ctx() request: RequestContext, @Args('input') input: ApplyPlanTemplateInput) {
+    const structure = await this.structures.from(request, input);
+    // A command waits for its record without holding a snapshot.
+    await request.renew();
+    return this.answer(request, input, this.applyingTemplate.execute(request.actor, input, structure));
+  }
+
+  @Mutation(() => PlanResult, { description: 'The viewer, and nobody else, does not agree with the agreed message.' })
+  dissentFromMessage(@Ctx() request: RequestContext, @Args('input') input: DissentFromMessageInput) {
+    return this.answer(request, input, this.dissenting.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult)
+  withdrawDissent(@Ctx() request: RequestContext, @Args('input') input: WithdrawDissentInput) {
+    return this.answer(request, input, this.withdrawing.execute(request.actor, input));
   }
 
   @Mutation(() => PlanResult, { description: 'Takes the viewer’s own change back, while what it wrote still stands; at most a minute later.' })

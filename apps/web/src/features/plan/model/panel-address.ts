@@ -6,7 +6,8 @@ export type PanelAddress =
   | { readonly kind: 'goal'; readonly id: string; readonly verb?: GoalVerb; readonly at?: string }
   | { readonly kind: 'new-activity'; readonly goalId?: string; readonly column?: string }
   | { readonly kind: 'activity'; readonly id: string; readonly verb?: ActivityVerb; readonly at?: string }
-  | { readonly kind: 'plan' };
+  | { readonly kind: 'plan' }
+  | { readonly kind: 'template' };
 
 const GOAL_VERBS: readonly GoalVerb[] = ['ACTIVATE', 'PAUSE', 'RESUME', 'COMPLETE', 'CANCEL'];
 const ACTIVITY_VERBS: readonly ActivityVerb[] = ['START', 'PAUSE', 'RESUME', 'COMPLETE', 'STOP', 'DECLINE'];
@@ -21,6 +22,7 @@ export function readPanel(params: URLSearchParams): PanelAddress | null {
   switch (kind) {
     case 'new-goal':
     case 'plan':
+    case 'template':
       return { kind };
     case 'new-activity':
       return { kind, goalId: params.get('goal') ?? undefined, column: params.get('column') ?? undefined };
@@ -41,6 +43,7 @@ export function writePanel(before: URLSearchParams, panel: PanelAddress | null):
   switch (panel?.kind) {
     case 'new-goal':
     case 'plan':
+    case 'template':
       set('edit', panel.kind);
       break;
     case 'new-activity':
