@@ -43,6 +43,7 @@ export interface Chart {
   readonly spareProblemId: string;
   readonly spareAllergyId: string;
   readonly dissentId: string;
+  readonly spareDissentId: string;
   readonly goalId: string;
   readonly activityId: string;
   /** Goal and activity that a test may move. */
@@ -88,6 +89,8 @@ export async function chartOf(world: World, by: TestPerson, client: Client, peop
   const { planTitle, planSummary, agreedMessage, goalWords, restatement, targetUnit, doseText, activityReason, statusReason } = team;
   const owner = people.member.personId;
   const made = async (name: string, input: Record<string, unknown>) => (await run(name, input)).id!;
+  await run('editPlan', { agreedMessage: 'What was said before' });
+  const spareDissentId = await made('dissentFromMessage', { message: 'What was said before', reason: 'Passing' });
   await run('editPlan', { title: planTitle, summary: planSummary, agreedMessage, status: 'ACTIVE', reviewDate: world.day(14) });
   const dissentId = await made('dissentFromMessage', { message: agreedMessage, reason: clinical.dissentReason });
   const goalId = await made('proposeGoal', { words: goalWords, restatement, scope: 'WHOLE_PERSON', domain: 'MOVEMENT', ownerId: owner, participantIds: [owner], target: { value: 20, unit: targetUnit } });
@@ -97,7 +100,7 @@ export async function chartOf(world: World, by: TestPerson, client: Client, peop
   await run('moveActivity', { activityId: restingId, verb: 'DECLINE', reason: statusReason });
   const spareGoalId = await made('proposeGoal', { words: 'Something else entirely', scope: 'WHOLE_PERSON', domain: 'SOCIAL' });
   const spareActivityId = await made('planActivity', part);
-  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, spareProblemId, spareAllergyId, dissentId, goalId, activityId, spareGoalId, spareActivityId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
+  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, spareProblemId, spareAllergyId, dissentId, spareDissentId, goalId, activityId, spareGoalId, spareActivityId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
 }
 
 /** Two organizations, three charts full of canaries, and one person for everything that somebody can be to the first patient. */

@@ -100,8 +100,8 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Mutation.moveActivity': about('moveActivity', ({ chart }) => ({ activityId: chart.spareActivityId, verb: 'START' })),
   'Mutation.undoPlanChange': ofPerson('undoPlanChange', ({ chart }) => ({ patientId: chart.patientId, revision: 1 })),
   'Mutation.dissentFromMessage': about('dissentFromMessage', () => ({ message: `Message ${randomUUID()}`, reason: 'Not so' })),
-  'Mutation.withdrawDissent': about('withdrawDissent', ({ chart }) => ({ dissentId: chart.dissentId })),
-  'Mutation.applyPlanTemplate': about('applyPlanTemplate', () => ({ templateId: 'vertebral-fracture', goals: [], parts: [] })),
+  'Mutation.withdrawDissent': about('withdrawDissent', ({ chart }) => ({ dissentId: chart.spareDissentId })),
+  'Mutation.applyPlanTemplate': about('applyPlanTemplate', ({ chart }) => ({ fromPatientId: chart.patientId, goals: [], parts: [] })),
   'Mutation.announceEditing': plain('mutation ($input: AnnounceEditingInput!) { announceEditing(input: $input) }', ({ chart }) => ({
     input: { patientId: chart.patientId, page: randomUUID(), entityId: chart.goalId, group: 'target' },
   })),
