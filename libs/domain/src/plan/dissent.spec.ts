@@ -12,7 +12,7 @@ describe('a dissent', () => {
     ['that was withdrawn', { ...mine, status: 'withdrawn' }, MESSAGE, false],
     ['from a message that was changed', mine, 'Movement is safe.', false],
     ['from a message that was taken away', mine, null, false],
-  ])('%s stands: %3$s', (_, dissent, message, expected) => {
+  ])('%s', (_, dissent, message, expected) => {
     expect(stands(dissent, message)).toBe(expected);
   });
 
