@@ -11,6 +11,8 @@ import { type MeasureForm, measureForms } from './measures/measure-items.ts';
 import type { Measure } from './measures/measure.ts';
 import { measures } from './measures/measures.ts';
 import { type PlanActivity, planActivities } from './plan-activities.ts';
+import type { PlanTemplate } from './plan-template.ts';
+import { planTemplates } from './plan-templates.ts';
 import { type Problem, problems } from './problems.ts';
 import type { Rule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
@@ -29,6 +31,7 @@ export interface Catalogue {
   readonly implantedDevices: readonly ImplantedDevice[];
   readonly treatments: readonly Treatment[];
   readonly planActivities: readonly PlanActivity[];
+  readonly planTemplates: readonly PlanTemplate[];
   readonly exercises: readonly Exercise[];
   readonly exerciseInstructions: Readonly<Record<string, string>>;
   readonly exercisePolicy: readonly ExercisePrinciple[];
@@ -50,6 +53,7 @@ export const catalogue: Catalogue = {
   implantedDevices,
   treatments,
   planActivities,
+  planTemplates,
   exercises,
   exerciseInstructions,
   exercisePolicy,

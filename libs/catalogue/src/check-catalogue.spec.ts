@@ -26,6 +26,7 @@ describe('the catalogue', () => {
       implantedDevices: 3,
       treatments: 77,
       planActivities: 8,
+      planTemplates: 3,
       exercises: 45,
       exerciseInstructions: 45,
       exercisePolicy: 6,
@@ -51,6 +52,21 @@ describe('checking a catalogue names the id and the field of', () => {
       'a plan activity with an unknown discipline',
       withChanged('planActivities', 'act.intake', { disciplines: ['clerk'] }),
       'act.intake.disciplines: "clerk" is not in the catalogue',
+    ],
+    [
+      'a template’s part for a discipline that does not carry it out',
+      withChanged('planTemplates', 'vertebral-fracture', { parts: [{ catalogueId: 'pt.program', discipline: 'nurse', goals: ['up'] }] }),
+      'vertebral-fracture.pt.program.discipline: "nurse" does not carry it out',
+    ],
+    [
+      'a template’s part that serves no goal of it',
+      withChanged('planTemplates', 'vertebral-fracture', { parts: [{ catalogueId: 'pt.program', discipline: 'physical-therapist', goals: ['fly'] }] }),
+      'vertebral-fracture.pt.program.goals: "fly" is not in the catalogue',
+    ],
+    [
+      'a template’s goal of no domain',
+      withChanged('planTemplates', 'vertebral-fracture', { goals: [{ key: 'up', domain: 'weather', scope: 'whole-person', measure: null, example: 'x', sources: ['SEED001'] }], parts: [] }),
+      'vertebral-fracture.up.domain: "weather" is not in the catalogue',
     ],
     [
       'evidence without a known source',

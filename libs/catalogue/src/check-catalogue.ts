@@ -1,3 +1,4 @@
+import { GOAL_DOMAINS, GOAL_SCOPES } from '@plexus/domain';
 import { type Catalogue, catalogue } from './catalogue.ts';
 import { TREATMENT_CATEGORIES } from './vocabulary.ts';
 
@@ -69,6 +70,30 @@ function checkPlanItems(data: Catalogue, faults: Faults): void {
     faults.unknown(id, 'evidence.sources', evidence.sources, sources);
     faults.unknown(id, 'codeSources', codeSources, sources);
     if (codes.length && !codeSources.length) faults.add(id, 'codeSources', 'codes without a source');
+  }
+}
+
+/** A template names only what the catalogue has, and gives no part to a discipline that may not carry it out. */
+function checkTemplates(data: Catalogue, faults: Faults): void {
+  const items = new Map([...data.treatments, ...data.planActivities].map((item) => [item.id as string, item.disciplines as readonly string[]]));
+  const sources = new Set(data.sources.map(({ key }) => key));
+  for (const { id, goals, parts } of data.planTemplates) {
+    const keys = idsOf(goals.map(({ key }) => ({ id: key })));
+    faults.repeated(goals.map(({ key }) => `${id}.${key}`), 'key');
+    faults.repeated(parts.map(({ catalogueId }) => `${id}.${catalogueId}`), 'catalogueId');
+    for (const goal of goals) {
+      const at = `${id}.${goal.key}`;
+      faults.unknown(at, 'domain', [goal.domain], new Set(GOAL_DOMAINS));
+      faults.unknown(at, 'scope', [goal.scope], new Set(GOAL_SCOPES));
+      faults.unknown(at, 'measure', goal.measure ? [goal.measure] : [], idsOf(data.measures));
+      faults.unknown(at, 'sources', goal.sources, sources);
+    }
+    for (const part of parts) {
+      const at = `${id}.${part.catalogueId}`;
+      faults.unknown(at, 'catalogueId', [part.catalogueId], new Set(items.keys()));
+      faults.unknown(at, 'goals', part.goals, keys);
+      if (!items.get(part.catalogueId)?.includes(part.discipline)) faults.add(at, 'discipline', `"${part.discipline}" does not carry it out`);
+    }
   }
 }
 
@@ -161,6 +186,7 @@ function checkTheRest(data: Catalogue, faults: Faults): void {
     data.columns,
     data.bodySites,
     data.painAreas,
+    data.planTemplates,
     data.problems,
     data.implantedDevices,
     data.exercisePolicy,
@@ -179,6 +205,7 @@ export function checkCatalogue(data: Catalogue = catalogue): void {
   checkTheRest(data, faults);
   checkColumns(data, faults);
   checkPlanItems(data, faults);
+  checkTemplates(data, faults);
   checkProgressions(data, faults);
   checkMeasures(data, faults);
   checkDrugsAndRules(data, faults);

@@ -18,6 +18,7 @@ export * from './measures/measure.ts';
 export * from './measures/measures.ts';
 export * from './order-facts.ts';
 export * from './plan-activities.ts';
+export * from './plan-templates.ts';
 export * from './problems.ts';
 export * from './provenance.ts';
 export * from './rules/rule-policy.ts';

@@ -20,3 +20,6 @@ export * from './plan/activity-forms.ts';
 export * from './plan/check-details.ts';
 export * from './plan/activity.ts';
 export * from './plan/trial.ts';
+export * from './plan/coverage.ts';
+export * from './plan/dissent.ts';
+export * from './plan/structure.ts';

@@ -2,6 +2,7 @@ import { AddPatientUseCase } from '../modules/patients/application/add-patient.u
 import { RecordAllergyUseCase, SetAllergyStatusUseCase } from '../modules/patients/application/allergies.use-cases.ts';
 import { CloseContactUseCase, OpenContactUseCase } from '../modules/patients/application/contacts.use-cases.ts';
 import { AddProblemUseCase, ResolveProblemUseCase } from '../modules/patients/application/problems.use-cases.ts';
+import { DissentFromMessageUseCase } from '../modules/plan/application/dissent.use-cases.ts';
 import { EditPlanUseCase } from '../modules/plan/application/edit-plan.use-case.ts';
 import type { Clinic } from './clinic.ts';
 import type { Event } from './event.ts';
@@ -94,5 +95,9 @@ function planEvents(clinic: Clinic, story: PatientStory): Event[] {
     edit(plan.opened, 'plan', { title: plan.title, summary: plan.summary, status: 'active', reviewDate: clinic.day(plan.opened.reviewDay) }),
     ...plan.reviews.map((review, i) => edit(review, `plan review ${i}`, { reviewDate: clinic.day(review.reviewDay), reason: review.reason })),
     edit(plan.agreed, 'agreed message', { agreedMessage: plan.agreedMessage }),
+    ...(plan.dissents ?? []).map((deed, i): Event => {
+      const name = `dissent ${i}`;
+      return { deed, order: 7, play: (actor) => clinic.keep(key, name, clinic.app.get(DissentFromMessageUseCase).execute(actor, { ...clinic.command(key, name), message: plan.agreedMessage, reason: deed.reason })) };
+    }),
   ];
 }

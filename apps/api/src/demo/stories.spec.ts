@@ -26,6 +26,9 @@ const ON_THE_PLAN: Readonly<Record<string, readonly string[]>> = {
   P12: ['pt.aerobic-low-impact', 'pt.home-maintenance', 'life.weight-loss', 'life.anti-inflammatory-diet', 'life.limit-caffeine-alcohol', 'sup.support-group', 'psy.cbt', 'cam.supplements', 'cam.other', 'sup.family-social', 'sup.online-resources', 'life.posture-habits'],
 };
 
+/** Came yesterday, with a plan that is still to be written. */
+const NEWEST = 'P13';
+
 const refused = (what: string, step: Deed & { readonly do: string }, status: string): Error => new Error(`${what}: ${step.do} on day ${step.day} while ${status}`);
 
 /** The status at the end, by the domain's own rules; throws at the first step they refuse. */
@@ -88,6 +91,7 @@ const mayAct = (organization: OrganizationStory, patient: PatientStory, key: str
 const deedsOf = (patient: PatientStory): readonly (Deed & { readonly of: string })[] => [
   { ...patient.plan.opened, of: 'plan opened' },
   { ...patient.plan.agreed, of: 'agreed message' },
+  ...(patient.plan.dissents ?? []).map((dissent) => ({ ...dissent, of: 'dissent' })),
   ...patient.plan.reviews.map((review) => ({ ...review, of: 'review' })),
   ...patient.contacts.map((contact) => ({ ...contact, of: 'contact' })),
   ...patient.standIns.map((standIn) => ({ ...standIn.arranged, of: `stand-in for ${standIn.member}` })),
@@ -110,8 +114,8 @@ const shownBy = (patient: PatientStory): readonly string[] => [...patient.activi
 const inOrder = (deeds: readonly Deed[]): boolean => deeds.every((deed, i) => i === 0 || moment(deeds[i - 1]!) < moment(deed));
 
 describe('the demo’s organizations', () => {
-  it('have twelve patients in the first and two in the second', () => {
-    expect(LINDENHALL.patients.map((patient) => patient.key)).toEqual(Object.keys(ON_THE_PLAN));
+  it('have twelve patients in the first, a new one, and two in the second', () => {
+    expect(LINDENHALL.patients.map((patient) => patient.key)).toEqual([...Object.keys(ON_THE_PLAN), NEWEST]);
     expect(SALTMARSH.patients).toHaveLength(2);
   });
 
@@ -208,9 +212,10 @@ describe.each(EVERY_PATIENT)('the story of $key', ({ patient, organization }) =>
     expect(tooLong).toEqual([]);
   });
 
-  it('begins on day 0 at eight, by a coordinator or the lead', () => {
-    expect([patient.added.day, patient.added.hour]).toEqual([0, 8]);
-    expect(coordinates(organization, patient.added.by) || leadOn(0) === patient.added.by).toBe(true);
+  it('begins on day 0 at eight, of the newest yesterday, by a coordinator or the lead', () => {
+    const { day, hour, by } = patient.added;
+    expect([day, hour]).toEqual([patient.key === NEWEST ? TODAY - 1 : 0, 8]);
+    expect(coordinates(organization, by) || leadOn(day) === by).toBe(true);
   });
 
   it('happens in working hours between then and yesterday', () => {
@@ -225,7 +230,7 @@ describe.each(EVERY_PATIENT)('the story of $key', ({ patient, organization }) =>
   });
 
   it('has exactly one lead on every day, and nobody twice on the same day', () => {
-    for (let day = 0; day <= TODAY + 60; day += 1) {
+    for (let { day } = patient.added; day <= TODAY + 60; day += 1) {
       const team = membersOn(patient, day);
       expect([day, team.filter((member) => member.role === 'lead').length]).toEqual([day, 1]);
       expect([day, new Set(team.map((member) => member.person)).size]).toEqual([day, team.length]);

@@ -52,9 +52,9 @@ export interface OrganizationStory {
 // ---------------------------------------------------------------- the patient
 
 export interface PatientStory {
-  /** `P01` to `P12` at the demo clinic. */
+  /** `P01` to `P13` at the demo clinic. */
   readonly key: string;
-  /** Day 0 at 8:00, by a coordinator or the first lead: nothing happens to the patient before. */
+  /** Day 0 at 8:00 (the newest patient: yesterday), by a coordinator or the first lead: nothing happens to the patient before. */
   readonly added: Deed;
   readonly mrn: string;
   readonly givenName: string;
@@ -151,6 +151,8 @@ export interface PlanStory {
   readonly agreedMessage: string;
   /** When it was agreed, and who wrote it down. */
   readonly agreed: Deed;
+  /** Who does not agree with it, and why. */
+  readonly dissents?: readonly (Deed & { readonly reason: string })[];
 }
 
 export type GoalScope = 'whole-person' | 'upper-back';

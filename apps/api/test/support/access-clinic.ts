@@ -22,7 +22,7 @@ const canariesFor = (mark: string, digits: string) => ({
   },
   clinical: {
     phone: `(312) 555-01${digits}`, email: `${mark}@post.example`, address: `${mark} Larkspur Court`, problemNote: `${mark} problem note`,
-    substance: `${mark} substance`, reaction: `${mark} reaction`, ratingNote: `${mark} rating note`,
+    substance: `${mark} substance`, reaction: `${mark} reaction`, ratingNote: `${mark} rating note`, dissentReason: `${mark} disagrees because`,
   },
   /** Only the history has these. */
   history: { resolvedBecause: `${mark} resolved because`, phoneBefore: `(312) 555-02${digits}`, editedBecause: `${mark} removed because` },
@@ -43,6 +43,8 @@ export interface Chart {
   /** Problem and allergy that a test may use up. */
   readonly spareProblemId: string;
   readonly spareAllergyId: string;
+  readonly dissentId: string;
+  readonly spareDissentId: string;
   readonly goalId: string;
   readonly activityId: string;
   /** Goal and activity that a test may move. */
@@ -91,7 +93,10 @@ export async function chartOf(world: World, by: TestPerson, client: Client, peop
   const { planTitle, planSummary, agreedMessage, goalWords, restatement, targetUnit, doseText, activityReason, statusReason, nextStep, expected } = team;
   const owner = people.member.personId;
   const made = async (name: string, input: Record<string, unknown>) => (await run(name, input)).id!;
+  await run('editPlan', { agreedMessage: 'What was said before' });
+  const spareDissentId = await made('dissentFromMessage', { message: 'What was said before', reason: 'Passing' });
   await run('editPlan', { title: planTitle, summary: planSummary, agreedMessage, status: 'ACTIVE', reviewDate: world.day(14) });
+  const dissentId = await made('dissentFromMessage', { message: agreedMessage, reason: clinical.dissentReason });
   const goalId = await made('proposeGoal', { words: goalWords, restatement, scope: 'WHOLE_PERSON', domain: 'MOVEMENT', ownerId: owner, participantIds: [owner], target: { value: 20, unit: targetUnit } });
   await run('moveGoal', { goalId, verb: 'ACTIVATE' });
   await run('editGoal', { goalId, scale: ['None', 'A little', expected, 'More', 'Much more'] });
@@ -104,7 +109,7 @@ export async function chartOf(world: World, by: TestPerson, client: Client, peop
   await run('moveActivity', { activityId: restingId, verb: 'DECLINE', reason: statusReason });
   const spareGoalId = await made('proposeGoal', { words: 'Something else entirely', scope: 'WHOLE_PERSON', domain: 'SOCIAL' });
   const spareActivityId = await made('planActivity', part);
-  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, spareProblemId, spareAllergyId, goalId, activityId, spareGoalId, spareActivityId, ratingId, spareRatingId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
+  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, spareProblemId, spareAllergyId, dissentId, spareDissentId, goalId, activityId, spareGoalId, spareActivityId, ratingId, spareRatingId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
 }
 
 /** Two organizations, three charts full of canaries, and one person for everything that somebody can be to the first patient. */

@@ -12,7 +12,7 @@ export const CHART = `query ($patientId: ID!) { patient(patientId: $patientId) {
   problems { id catalogueId name since note status } contacts { id kind openedAt closedAt openedBy { name } }
   team { id discipline role validFrom validTo period reason endReason person { id name email } standIns { id validFrom validTo period reason person { name } } }
   viewer { through teamRole discipline may }
-  plan { id title summary status reviewDate agreedMessage agreedOn attainment { clinician { value goals } patient { value goals } source sourceStatus }
+  plan { id title summary status reviewDate agreedMessage agreedOn attainment { clinician { value goals } patient { value goals } source sourceStatus } dissents { id reason at person { name } }
     goals { id revision words restatement scope domain status achievement owner { name } participants { name } target { measure measureName baseline value unit date } startedOn endedOn endReason scale ratings { id rater level words ratedOn note recordedBy { name } } }
     activities { id revision catalogueId name discipline column owner { name } status statusReason doseText reason nextStep changedAt startsOn reviewOn endsOn goalIds } } } }`;
 
@@ -59,6 +59,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Query.likelyDuplicates': plain('query ($input: LikelyDuplicatesInput!) { likelyDuplicates(input: $input) { patientId name mrn birthDate kind } }', ({ chart }) => ({
     input: { givenName: chart.canaries.team.givenName.toUpperCase(), familyName: chart.canaries.team.familyName.toUpperCase() },
   })),
+  'Query.previewPlanStructure': ofChart('query ($patientId: ID!) { previewPlanStructure(patientId: $patientId) { goals { key domain scope measure } parts { catalogueId discipline goals } } }'),
   'Query.people': plain('{ people(withInactive: true) { id name initials discipline status roles email version } }'),
   'Query.mySessions': plain('{ mySessions { id isCurrent createdAt lastActiveAt expiresAt idleSeconds device address } }'),
   'Query.accessLog': plain('{ accessLog(first: 100) { totalCount edges { node { id at patientName patientMrn action through person { name } } } } }'),
@@ -102,6 +103,9 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Mutation.decideActivity': about('decideActivity', ({ chart }) => ({ activityId: chart.activityId, decision: 'STOP', reason: 'No benefit' })),
   'Mutation.recordPastTreatment': about('recordPastTreatment', () => ({ catalogueId: 'cam.acupuncture', discipline: 'acupuncturist', outcome: 'PARTIAL' })),
   'Mutation.undoPlanChange': ofPerson('undoPlanChange', ({ chart }) => ({ patientId: chart.patientId, revision: 1 })),
+  'Mutation.dissentFromMessage': about('dissentFromMessage', () => ({ message: `Message ${randomUUID()}`, reason: 'Not so' })),
+  'Mutation.withdrawDissent': about('withdrawDissent', ({ chart }) => ({ dissentId: chart.spareDissentId })),
+  'Mutation.applyPlanTemplate': about('applyPlanTemplate', ({ chart }) => ({ fromPatientId: chart.patientId, goals: [], parts: [] })),
   'Mutation.announceEditing': plain('mutation ($input: AnnounceEditingInput!) { announceEditing(input: $input) }', ({ chart }) => ({
     input: { patientId: chart.patientId, page: randomUUID(), entityId: chart.goalId, group: 'target' },
   })),

@@ -25,6 +25,8 @@ export const activityStatusAfter = (verb: ActivityVerb): ActivityStatus => TRANS
 /** What the state of an activity allows, whoever asks. */
 export const activityTransitions = (activity: { status: ActivityStatus }): ActivityVerb[] => ACTIVITY_VERBS.filter((verb) => TRANSITIONS[verb].from.includes(activity.status));
 
+export const isOpenActivity = ({ status }: { readonly status: ActivityStatus }): boolean => status === 'planned' || status === 'active' || status === 'on-hold';
+
 export interface ActivityGiven {
   readonly catalogueId?: string;
   readonly discipline?: string;
@@ -75,10 +77,9 @@ export function checkStart(activity: { catalogueId: string; endsOn: Day | null; 
 
 /** What has begun stays what it is, and what is over stays as it was: another treatment is another activity. */
 export function checkActivityEdit(activity: { status: ActivityStatus; catalogueId: string }, patch: { catalogueId?: string }): Result<void, RuleViolation> {
-  const isOpen = activity.status === 'planned' || activity.status === 'active' || activity.status === 'on-hold';
   const becomesAnother = patch.catalogueId !== undefined && patch.catalogueId !== activity.catalogueId;
   return unless([
-    isOpen ? null : violation('ACTIVITY_STATUS', 'An activity that is {status} cannot do this.', 'activityId', { status: activity.status }),
+    isOpenActivity(activity) ? null : violation('ACTIVITY_STATUS', 'An activity that is {status} cannot do this.', 'activityId', { status: activity.status }),
     becomesAnother && activity.status !== 'planned' ? violation('ACTIVITY_BEGUN', 'It has begun as what it is. Stop it and plan the other one.', 'catalogueId') : null,
   ]);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Result, RuleViolation } from '../result.ts';
 import { TODAY, TOMORROW, YESTERDAY, aGoal } from '../testing/index.ts';
-import { ATTAINMENT_LEVELS, type Rater, attainmentScore, checkRating, checkScale, checkWithdrawal, levelWords, planScore, scaleFields, scaleOf } from './attainment.ts';
+import { ATTAINMENT_LEVELS, type Rater, attainmentScore, checkRating, checkScale, checkRatingWithdrawal, levelWords, planScore, scaleFields, scaleOf } from './attainment.ts';
 import { type GoalStatus, checkGoal } from './goal.ts';
 
 const wrong = (result: Result<unknown, RuleViolation>): string[] => (result.ok ? [] : result.error.violations.map(({ field, code }) => `${field} ${code}`));
@@ -61,9 +61,9 @@ describe('a rating', () => {
   });
 
   it('is entered in error once, with a reason', () => {
-    expect(wrong(checkWithdrawal({ status: 'active' }, 'The wrong goal'))).toEqual([]);
-    expect(wrong(checkWithdrawal({ status: 'active' }, ' '))).toEqual(['reason REQUIRED']);
-    expect(wrong(checkWithdrawal({ status: 'entered-in-error' }, 'The wrong goal'))).toEqual(['ratingId RATING_WITHDRAWN']);
+    expect(wrong(checkRatingWithdrawal({ status: 'active' }, 'The wrong goal'))).toEqual([]);
+    expect(wrong(checkRatingWithdrawal({ status: 'active' }, ' '))).toEqual(['reason REQUIRED']);
+    expect(wrong(checkRatingWithdrawal({ status: 'entered-in-error' }, 'The wrong goal'))).toEqual(['ratingId RATING_WITHDRAWN']);
   });
 });
 

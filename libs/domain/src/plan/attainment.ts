@@ -110,7 +110,7 @@ export function planScore(goals: readonly { status: GoalStatus; startedOn: Day |
 }
 
 /** Entering a rating in error says why, once. */
-export function checkWithdrawal(rating: { status: 'active' | 'entered-in-error' }, reason: string): Result<void, RuleViolation> {
+export function checkRatingWithdrawal(rating: { status: 'active' | 'entered-in-error' }, reason: string): Result<void, RuleViolation> {
   return unless([
     rating.status === 'active' ? null : violation('RATING_WITHDRAWN', 'This rating was entered in error already.', 'ratingId'),
     checkReason(reason),

@@ -120,6 +120,15 @@ export const REGISTRY = {
       agreedOn: field('agreedMessage', 'date', 'Agreed on', plan),
     },
   },
+  // Why a clinician does not agree is a clinician's argument, like the reason of a revision.
+  dissent: {
+    fields: {
+      person: field('dissent', 'person', 'Who disagrees', clinical),
+      message: field('dissent', 'text', 'With which message', clinical),
+      reason: field('dissent', 'text', 'Why', clinical),
+      status: field('dissent', 'code', 'Status', clinical),
+    },
+  },
   goal: {
     fields: {
       words: field('words', 'text', 'In the patient’s words', plan),

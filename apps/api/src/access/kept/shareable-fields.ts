@@ -20,11 +20,12 @@ const SHAREABLE: Readonly<Record<string, readonly string[]>> = {
   TeamMember: ['id', 'discipline', 'role', 'validFrom', 'validTo', 'period', 'reason', 'endReason', 'person', 'standIns'],
   StandIn: ['id', 'validFrom', 'validTo', 'period', 'reason', 'person'],
   Person: ['id', 'name', 'initials', 'discipline'],
-  Plan: ['id', 'title', 'summary', 'status', 'reviewDate', 'agreedMessage', 'agreedOn', 'goals', 'activities', 'attainment'],
+  Plan: ['id', 'title', 'summary', 'status', 'reviewDate', 'agreedMessage', 'agreedOn', 'goals', 'activities', 'attainment', 'dissents'],
   PlanAttainment: ['clinician', 'patient', 'source', 'sourceStatus'],
   AttainmentScore: ['value', 'goals'],
   Goal: ['id', 'revision', 'words', 'restatement', 'scope', 'domain', 'status', 'achievement', 'transitions', 'owner', 'participants', 'target', 'startedOn', 'endedOn', 'endReason', 'scale', 'ratings'],
   GoalRating: ['id', 'rater', 'level', 'words', 'ratedOn', 'note', 'recordedBy'],
+  Dissent: ['id', 'reason', 'at', 'person'],
   GoalTarget: ['measure', 'measureName', 'baseline', 'value', 'unit', 'date'],
   Activity: [
     'id', 'revision', 'catalogueId', 'name', 'discipline', 'column', 'owner', 'status', 'transitions', 'statusReason', 'doseText', 'reason', 'nextStep', 'changedAt', 'startsOn', 'reviewOn', 'endsOn', 'goalIds',

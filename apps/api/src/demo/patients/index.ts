@@ -11,5 +11,6 @@ import { P09 } from './p09-linnea-castellanos.ts';
 import { P10 } from './p10-samuel-otieno-wright.ts';
 import { P11 } from './p11-mei-hua-tanaka-broussard.ts';
 import { P12 } from './p12-rosa-delgado-nwosu.ts';
+import { P13 } from './p13-ottilie-zielinska.ts';
 
-export const PATIENTS: readonly PatientStory[] = [P01, P02, P03, P04, P05, P06, P07, P08, P09, P10, P11, P12];
+export const PATIENTS: readonly PatientStory[] = [P01, P02, P03, P04, P05, P06, P07, P08, P09, P10, P11, P12, P13];

@@ -56,6 +56,7 @@ export const P12: PatientStory = {
     reviewDay: 174,
     agreedMessage: 'Every walk counts, also the short ones. You are losing weight at a healthy pace; the pain follows more slowly.',
     agreed: { day: 120, hour: 13, by: 'u-physiatrist-2' },
+    dissents: [{ day: 152, hour: 11, by: 'u-psy-1', reason: 'She counts every gram by now. I would leave the weight out and speak of walking only.' }],
   },
   goals: [
     {

@@ -5,22 +5,25 @@ import { PatientsModule } from '../patients/patients.module.ts';
 import { EditActivityUseCase, PlanActivityUseCase } from './application/activities.use-cases.ts';
 import { DecideActivityUseCase, MoveActivityUseCase, RecordPastTreatmentUseCase } from './application/activity-trials.use-cases.ts';
 import { RateGoalUseCase, WithdrawRatingUseCase } from './application/attainment.use-cases.ts';
+import { ApplyPlanTemplateUseCase } from './application/apply-template.use-case.ts';
 import { CaseloadQueries } from './application/caseload.queries.ts';
+import { DissentFromMessageUseCase, WithdrawDissentUseCase } from './application/dissent.use-cases.ts';
 import { EditPlanUseCase } from './application/edit-plan.use-case.ts';
 import { EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from './application/goals.use-cases.ts';
 import { PlanQueries } from './application/plan.queries.ts';
+import { PlanStructures } from './application/plan-structures.ts';
 import { RatingQueries } from './application/ratings.queries.ts';
 import { UndoPlanChangeUseCase } from './application/undo-plan-change.use-case.ts';
 import { GoalAttainmentResolver, GoalRatingResolver, PlanAttainmentResolver } from './graphql/attainment.resolver.ts';
 import { PlanChangesResolver } from './graphql/plan-changes.resolver.ts';
-import { ActivityResolver, CaseloadResolver, GoalResolver, PatientPlanResolver, PlanResolver } from './graphql/plan.resolver.ts';
+import { ActivityResolver, CaseloadResolver, DissentResolver, GoalResolver, PatientPlanResolver, PlanResolver } from './graphql/plan.resolver.ts';
 
 // Exported for the demo clinic, which is made through them.
-const useCases = [EditPlanUseCase, ProposeGoalUseCase, EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, RateGoalUseCase, WithdrawRatingUseCase, PlanActivityUseCase, EditActivityUseCase, MoveActivityUseCase, DecideActivityUseCase, RecordPastTreatmentUseCase, UndoPlanChangeUseCase];
+const useCases = [EditPlanUseCase, ProposeGoalUseCase, EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, RateGoalUseCase, WithdrawRatingUseCase, PlanActivityUseCase, EditActivityUseCase, MoveActivityUseCase, DecideActivityUseCase, RecordPastTreatmentUseCase, UndoPlanChangeUseCase, ApplyPlanTemplateUseCase, DissentFromMessageUseCase, WithdrawDissentUseCase];
 
 @Module({
   imports: [IdentityModule, PatientsModule, CareTeamModule],
-  providers: [...useCases, PlanQueries, CaseloadQueries, PlanChangesResolver, PatientPlanResolver, PlanResolver, GoalResolver, ActivityResolver, CaseloadResolver, RatingQueries, GoalAttainmentResolver, PlanAttainmentResolver, GoalRatingResolver],
+  providers: [...useCases, PlanQueries, PlanStructures, CaseloadQueries, PlanChangesResolver, PatientPlanResolver, PlanResolver, DissentResolver, GoalResolver, ActivityResolver, CaseloadResolver, RatingQueries, GoalAttainmentResolver, PlanAttainmentResolver, GoalRatingResolver],
   exports: useCases,
 })
 export class PlanModule {}

@@ -33,7 +33,7 @@ function open(goal: GoalCellFragment, replies: readonly Reply[] = [], { at = '',
 }
 const done = (goal: GoalCellFragment): { __typename: 'PlanChange' } & PlanChangePartsFragment => {
   const { id, planVersion, plan } = aPlanPatient({ plan: aPlan({ goals: [{ ...goal, __typename: 'Goal' }], activities: [] }) });
-  return { __typename: 'PlanChange', entityId: 'rating-3', revision: 42, meanwhile: [], patient: { __typename: 'Patient', id, revision: 42, planVersion, plan } };
+  return { __typename: 'PlanChange', entityId: 'rating-3', revision: 42, meanwhile: [], patient: { __typename: 'Patient', id, revision: 42, planVersion, plan: { ...plan, dissents: [] } } };
 };
 const opener = () => screen.findByRole('button', { name: 'Attainment of “Garden on Saturday”: +1 clinician · 0 patient · 12 Oct' });
 const radio = (name: string) => screen.getByRole('radio', { name });

@@ -24,7 +24,7 @@ function open(activities: readonly ReturnType<typeof aPart>[], replies: readonly
 }
 const done = (): { __typename: 'PlanChange' } & PlanChangePartsFragment => {
   const { id, revision, planVersion, plan } = aPlanPatient({ revision: 42, planVersion: 15 });
-  return { __typename: 'PlanChange', entityId: 'part', revision: 42, meanwhile: [], patient: { __typename: 'Patient', id, revision, planVersion, plan } };
+  return { __typename: 'PlanChange', entityId: 'part', revision: 42, meanwhile: [], patient: { __typename: 'Patient', id, revision, planVersion, plan: { ...plan, dissents: [] } } };
 };
 const order = (form: ActivityForm, details: ActivityDetails, over: Parameters<typeof aPart>[0] = {}) => aPart({ id: 'part', name: 'The part', form, details, doseText: null, ...over });
 const form = async (name: string) => within(await screen.findByRole('form', { name }));

@@ -33,7 +33,7 @@ function open(replies: readonly Reply[], { at = '', patient = aPlanPatient({ pla
 /** What the server answers to a change. */
 const done = (over: Partial<PlanChangePartsFragment> = {}, patient: Partial<PlanPageQuery['patient']> = {}): { __typename: 'PlanChange' } & PlanChangePartsFragment => {
   const { id, revision, planVersion, plan } = aPlanPatient({ revision: 42, planVersion: 15, plan: aPlan({ goals: [stairs, sleep] }), ...patient });
-  return { __typename: 'PlanChange', entityId: stairs.id, revision: 42, meanwhile: [], patient: { __typename: 'Patient', id, revision, planVersion, plan }, ...over };
+  return { __typename: 'PlanChange', entityId: stairs.id, revision: 42, meanwhile: [], patient: { __typename: 'Patient', id, revision, planVersion, plan: { ...plan, dissents: [] } }, ...over };
 };
 const refused = (code: string, field: string | null, params: Record<string, string> = {}) => ({
   __typename: 'RuleViolation' as const,

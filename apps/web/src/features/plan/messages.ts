@@ -5,8 +5,6 @@ export const planMessages = {
   'plan.title': 'Plan',
   'plan.shared': 'Shared plan',
   'plan.version': 'Version {version}',
-  'plan.weAllSay': 'We all say',
-  'plan.agreed': 'agreed {date}',
   'plan.corner': 'Goals, in {name}’s words',
   'plan.matrix': 'Goals and each discipline’s part',
   'plan.closedMatrix': 'Closed goals and their parts',

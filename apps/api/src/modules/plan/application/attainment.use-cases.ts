@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AttainmentLevel, type Day, type Rater, type Result, checkRating, checkWithdrawal, ok, tidy, tidyOptional } from '@plexus/domain';
+import { type AttainmentLevel, type Day, type Rater, type Result, checkRating, checkRatingWithdrawal, ok, tidy, tidyOptional } from '@plexus/domain';
 import type { Actor } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Refusal } from '../../../platform/records/open-record.ts';
@@ -49,7 +49,7 @@ export class WithdrawRatingUseCase {
   execute(actor: Actor, command: WithdrawRating): Promise<Result<Done, Refusal>> {
     return this.records.change(actor, { verb: 'goal.withdraw-rating', action: 'plan:write', command, reason: command.reason }, async (record) => {
       const rating = await record.load(GOAL_RATING, command.ratingId);
-      const checked = checkWithdrawal(rating, command.reason);
+      const checked = checkRatingWithdrawal(rating, command.reason);
       if (!checked.ok) return checked;
       await record.edit(GOAL_RATING, rating, { status: 'entered-in-error' });
       return ok({ entityId: rating.id });

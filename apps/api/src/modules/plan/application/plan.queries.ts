@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { catalogueItemById, columnOfItem, formOfItem, measureById } from '@plexus/catalogue';
-import { type ActivityDetails, type ActivityForm, type ActivityStatus, type ActivityVerb, type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type GoalVerb, type PlanStatus, activityTransitions, goalTransitions, type ScaleFields, scaleOf } from '@plexus/domain';
+import { type ActivityDetails, type ActivityForm, type ActivityStatus, type ActivityVerb, type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type GoalVerb, type PlanStatus, activityTransitions, goalTransitions, type ScaleFields, scaleOf, type Dissent, stands } from '@plexus/domain';
 import { notFound } from '../../../platform/faults.ts';
 import type { RequestContext } from '../../../platform/graphql/request-context.ts';
 import { RecordNames } from '../../../platform/records/record-names.ts';
@@ -72,6 +72,13 @@ export interface ActivityView {
   readonly goalIds: readonly string[];
 }
 
+export interface DissentView {
+  readonly id: string;
+  readonly personId: string;
+  readonly reason: string;
+  readonly at: Date;
+}
+
 type GoalRow = Omit<GoalView, 'target' | 'transitions' | 'scale'> & ScaleFields & Record<'targetMeasure' | 'targetUnit' | 'targetDate', string | null> & Record<'targetBaseline' | 'targetValue', number | null>;
 
 @Injectable()
@@ -83,6 +90,7 @@ export class PlanQueries {
       const items = await this.names(request, patientId, 'SELECT a.id, a.catalogue_id AS name FROM plexus.activity a WHERE a.organization_id = $1 AND a.patient_id = $2 AND a.id = ANY ($3)', ids);
       return new Map([...items].map(([id, item]) => [id, catalogueItemById(item)?.name ?? item]));
     });
+    names.register('dissent', (request, patientId, ids) => this.names(request, patientId, 'SELECT d.id, d.message AS name FROM plexus.dissent d WHERE d.organization_id = $1 AND d.patient_id = $2 AND d.id = ANY ($3)', ids));
   }
 
   async ofPatient(request: RequestContext, patientId: string): Promise<PlanView> {
@@ -103,6 +111,17 @@ export class PlanQueries {
 
   activities(request: RequestContext, patientId: string): Promise<ActivityView[]> {
     return request.once(`activities ${patientId}`, () => this.readActivities(request, patientId));
+  }
+
+  /** Of the message that stands, the oldest first. What was said of other words is settled, and in the history. */
+  async dissents(request: RequestContext, { patientId, agreedMessage }: PlanView): Promise<DissentView[]> {
+    if (agreedMessage === null) return [];
+    const rows = await request.reading.about<DissentView & Dissent>(
+      patientId,
+      `SELECT d.id, d.person_id AS "personId", d.message, d.reason, d.status, d.at FROM plexus.dissent d WHERE d.organization_id = $1 AND d.patient_id = $2 ORDER BY d.id`,
+      [request.actor.organizationId, patientId],
+    );
+    return rows.filter((row) => stands(row, agreedMessage));
   }
 
   private async names(request: RequestContext, patientId: string, sql: string, ids: readonly string[]): Promise<Map<string, string>> {

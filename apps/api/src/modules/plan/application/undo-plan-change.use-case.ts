@@ -44,6 +44,7 @@ export class UndoPlanChangeUseCase {
     if (revision < 1) throw badInput('revision', 'Revisions are counted from 1.');
     return this.records.change(actor, { verb: 'plan.undo', action: 'plan:write', command, constraints: { activity_period: OVERTAKEN } }, async (record) => {
       const { made, changes } = await this.read(record, revision);
+      if (changes.some((change) => change.added)) return this.takeBack(record, made, changes, revision);
       const entity = changes[0]?.entity;
       const spec = entity && SPECS[entity];
       const refused = checkUndo({ ...made, isOwn: made.personId === actor.personId }, [], record.now);
@@ -58,11 +59,6 @@ export class UndoPlanChangeUseCase {
 
       const overtaken = checkUndo({ ...made, isOwn: true }, changes.map(({ field, after }) => ({ field, after, now: now(field) })), record.now);
       if (overtaken) return refuse(overtaken);
-      if (changes.some((change) => change.added)) {
-        if (await this.isBuiltUpon(record, id, revision)) return refuse(OVERTAKEN);
-        await record.edit(spec, row, { status: 'entered-in-error' } as Partial<PatientRow>);
-        return ok({ entityId: id });
-      }
       const patch = propertiesOf(spec, row, new Map(changes.filter(({ field }) => field !== link?.field).map(({ field, before }) => [field, before])));
       await record.checkConflicts(spec, row, patch);
       await record.edit(spec, row, patch);
@@ -70,6 +66,20 @@ export class UndoPlanChangeUseCase {
       if (link && links) await replaceLinks(record, link, id, linked, (links.before as readonly string[] | null) ?? []);
       return ok({ entityId: id });
     });
+  }
+
+  /** What a revision added, one thing or a template's many, goes as a whole or not at all. */
+  private async takeBack(record: OpenRecord, made: RevisionRow, changes: readonly ChangeRow[], revision: number): Promise<Result<{ entityId: string }, Refusal>> {
+    const refused = checkUndo({ ...made, isOwn: made.personId === record.actor.personId }, [], record.now);
+    if (refused) return refuse(refused);
+    const ids = [...new Set(changes.map(({ entityId }) => entityId))];
+    if (await this.isBuiltUpon(record, ids, revision)) return refuse(OVERTAKEN);
+    for (const id of ids) {
+      const spec = SPECS[changes.find(({ entityId }) => entityId === id)!.entity];
+      if (!spec) throw notFound();
+      await record.edit(spec, await record.load(spec, id), { status: 'entered-in-error' } as Partial<PatientRow>);
+    }
+    return ok({ entityId: ids[0]! });
   }
 
   private async read(record: OpenRecord, revision: number): Promise<{ made: RevisionRow; changes: ChangeRow[] }> {
@@ -87,12 +97,12 @@ export class UndoPlanChangeUseCase {
     return { made, changes };
   }
 
-  /** Somebody has changed the new thing since, joined it, or put a part under it: it is not theirs to lose. What stood empty has no value to compare. */
-  private async isBuiltUpon(record: OpenRecord, id: string, revision: number): Promise<boolean> {
+  /** Somebody has changed a new thing since, joined it, or put another part under it: it is not its author's to lose. What stood empty has no value to compare. */
+  private async isBuiltUpon(record: OpenRecord, ids: readonly string[], revision: number): Promise<boolean> {
     const rows = await record.em.query<unknown[]>(
-      `SELECT 1 FROM plexus.change WHERE organization_id = $1 AND patient_id = $2 AND entity_id = $3 AND number > $4
-       UNION ALL SELECT 1 FROM plexus.activity_goal WHERE organization_id = $1 AND patient_id = $2 AND goal_id = $3 LIMIT 1`,
-      [record.actor.organizationId, record.patientId, id, revision],
+      `SELECT 1 FROM plexus.change WHERE organization_id = $1 AND patient_id = $2 AND entity_id = ANY ($3) AND number > $4
+       UNION ALL SELECT 1 FROM plexus.activity_goal WHERE organization_id = $1 AND patient_id = $2 AND goal_id = ANY ($3) AND NOT activity_id = ANY ($3) LIMIT 1`,
+      [record.actor.organizationId, record.patientId, ids, revision],
     );
     return rows.length > 0;
   }

@@ -10,10 +10,13 @@ import { PatientAnswers } from '../../patients/graphql/patient-answers.ts';
 import { PatientType } from '../../patients/graphql/patient.type.ts';
 import { EditActivityUseCase, PlanActivityUseCase } from '../application/activities.use-cases.ts';
 import { DecideActivityUseCase, MoveActivityUseCase, RecordPastTreatmentUseCase } from '../application/activity-trials.use-cases.ts';
+import { ApplyPlanTemplateUseCase } from '../application/apply-template.use-case.ts';
+import { DissentFromMessageUseCase, WithdrawDissentUseCase } from '../application/dissent.use-cases.ts';
 import { EditPlanUseCase } from '../application/edit-plan.use-case.ts';
 import { EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from '../application/goals.use-cases.ts';
+import { PlanStructures } from '../application/plan-structures.ts';
 import { UndoPlanChangeUseCase } from '../application/undo-plan-change.use-case.ts';
-import { DecideActivityInput, EditActivityInput, EditGoalInput, EditPlanInput, JoinGoalInput, MoveActivityInput, MoveGoalInput, PlanActivityInput, ProposeGoalInput, RecordPastTreatmentInput, UndoPlanChangeInput, RateGoalInput, WithdrawRatingInput } from './plan.inputs.ts';
+import { DecideActivityInput, EditActivityInput, EditGoalInput, EditPlanInput, JoinGoalInput, MoveActivityInput, MoveGoalInput, PlanActivityInput, ProposeGoalInput, RecordPastTreatmentInput, UndoPlanChangeInput, RateGoalInput, WithdrawRatingInput, ApplyPlanTemplateInput, DissentFromMessageInput, WithdrawDissentInput } from './plan.inputs.ts';
 import { RateGoalUseCase, WithdrawRatingUseCase } from '../application/attainment.use-cases.ts';
 import { PlanChangeType, PlanResult } from './plan.type.ts';
 
@@ -37,6 +40,10 @@ export class PlanChangesResolver {
     private readonly decidingActivity: DecideActivityUseCase,
     private readonly recordingPast: RecordPastTreatmentUseCase,
     private readonly undoing: UndoPlanChangeUseCase,
+    private readonly structures: PlanStructures,
+    private readonly applyingTemplate: ApplyPlanTemplateUseCase,
+    private readonly dissenting: DissentFromMessageUseCase,
+    private readonly withdrawing: WithdrawDissentUseCase,
   ) {}
 
   @Mutation(() => PlanResult)
@@ -97,6 +104,24 @@ export class PlanChangesResolver {
   @Mutation(() => PlanResult, { description: 'Writes down what was tried before or elsewhere, with its outcome.' })
   recordPastTreatment(@Ctx() request: RequestContext, @Args('input') input: RecordPastTreatmentInput) {
     return this.answer(request, input, this.recordingPast.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult, { description: 'Adds chosen goals and parts of a template, or of another patient’s plan, in one revision: proposed, planned and owned by nobody yet.' })
+  async applyPlanTemplate(@Ctx() request: RequestContext, @Args('input') input: ApplyPlanTemplateInput) {
+    const structure = await this.structures.from(request, input);
+    // A command waits for its record without holding a snapshot.
+    await request.renew();
+    return this.answer(request, input, this.applyingTemplate.execute(request.actor, input, structure));
+  }
+
+  @Mutation(() => PlanResult, { description: 'The viewer, and nobody else, does not agree with the agreed message.' })
+  dissentFromMessage(@Ctx() request: RequestContext, @Args('input') input: DissentFromMessageInput) {
+    return this.answer(request, input, this.dissenting.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult)
+  withdrawDissent(@Ctx() request: RequestContext, @Args('input') input: WithdrawDissentInput) {
+    return this.answer(request, input, this.withdrawing.execute(request.actor, input));
   }
 
   @Mutation(() => PlanResult, { description: 'Takes the viewer’s own change back, while what it wrote still stands; at most a minute later.' })

@@ -140,6 +140,33 @@ export class RecordPastTreatmentInput extends CommandInContactInput {
 }
 
 @InputType()
+export class DissentFromMessageInput extends CommandInContactInput {
+  @Field({ description: 'The agreed message as the viewer read it, word for word; another one by now is a refusal, MESSAGE_CHANGED.' }) message!: string;
+  @Field({ description: 'Why the viewer does not agree.' }) reason!: string;
+}
+
+@InputType()
+export class WithdrawDissentInput extends CommandInContactInput {
+  @Field(() => ID) dissentId!: string;
+}
+
+@InputType()
+export class ChosenGoalInput {
+  @Field(() => ID, { description: 'Its key in the structure.' }) key!: string;
+  @Field(() => String, { nullable: true, description: 'In this patient’s own words; asked unless it joins an open goal.' }) words?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The open goal that is meant instead: the chosen parts serve it.' }) joinedGoalId?: string | null;
+}
+
+@InputType({ description: 'From a template or from another patient’s plan: exactly one of both.' })
+export class ApplyPlanTemplateInput extends CommandInContactInput {
+  @Field(() => ID, { nullable: true, description: 'A plan template of the catalogue.' }) templateId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A patient whose plan the viewer may read; its structure is taken as it is now.' }) fromPatientId?: string | null;
+  @Field(() => [ChosenGoalInput]) goals!: ChosenGoalInput[];
+  @Field(() => [ID], { description: 'Catalogue ids; what the plan has open already is left out.' }) parts!: string[];
+  @Field(() => [ID], { nullable: true, description: 'Open goals like new ones that the author has seen and does not mean.' }) distinctFrom?: string[];
+}
+
+@InputType()
 export class UndoPlanChangeInput {
   @Field(() => ID) commandId!: string;
   @Field(() => ID) patientId!: string;

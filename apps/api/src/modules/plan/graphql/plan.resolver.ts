@@ -1,4 +1,4 @@
-import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { isOpenGoal } from '@plexus/domain';
 import { Ctx, type RequestContext } from '../../../platform/graphql/request-context.ts';
 import { PeopleQueries } from '../../identity/application/people.queries.ts';
@@ -6,12 +6,21 @@ import { PersonType } from '../../identity/graphql/person.type.ts';
 import { PatientType } from '../../patients/graphql/patient.type.ts';
 import { CaseloadQueries, type CaseloadSort } from '../application/caseload.queries.ts';
 import { PlanQueries } from '../application/plan.queries.ts';
+import { PlanStructures } from '../application/plan-structures.ts';
 import { CaseloadMemberType, CaseloadSortEnum, PatientConnection } from './caseload.type.ts';
-import { ActivityType, GoalType, PlanType } from './plan.type.ts';
+import { ActivityType, DissentType, GoalType, PlanStructureType, PlanType } from './plan.type.ts';
 
 @Resolver(() => PatientType)
 export class PatientPlanResolver {
-  constructor(private readonly plans: PlanQueries) {}
+  constructor(
+    private readonly plans: PlanQueries,
+    private readonly structures: PlanStructures,
+  ) {}
+
+  @Query(() => PlanStructureType, { description: 'What could be taken over from a patient’s plan into another one.' })
+  previewPlanStructure(@Ctx() request: RequestContext, @Args('patientId', { type: () => ID }) patientId: string) {
+    return this.structures.ofPatient(request, patientId);
+  }
 
   @ResolveField(() => PlanType)
   plan(@Ctx() request: RequestContext, @Parent() patient: PatientType) {
@@ -36,6 +45,21 @@ export class PlanResolver {
   @ResolveField(() => [ActivityType])
   activities(@Ctx() request: RequestContext, @Parent() plan: PlanType) {
     return this.plans.activities(request, plan.patientId);
+  }
+
+  @ResolveField(() => [DissentType], { description: 'Who does not agree with the message that stands. Empty also for a reader whose part it is not (peer mentors).' })
+  dissents(@Ctx() request: RequestContext, @Parent() plan: PlanType) {
+    return this.plans.dissents(request, plan);
+  }
+}
+
+@Resolver(() => DissentType)
+export class DissentResolver {
+  constructor(private readonly people: PeopleQueries) {}
+
+  @ResolveField(() => PersonType)
+  person(@Ctx() request: RequestContext, @Parent() dissent: DissentType) {
+    return this.people.byId(request, dissent.personId);
   }
 }
 

@@ -1,13 +1,13 @@
 import { Field, Float, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import {
   ACTIVITY_FORMS, ACTIVITY_STATUSES, ACTIVITY_VERBS, type ActivityDetails, type ActivityForm, type ActivityStatus, type ActivityVerb, type Day, GOAL_ACHIEVEMENTS, GOAL_DOMAINS, GOAL_SCOPES, GOAL_STATUSES, type GoalAchievement, type GoalDomain, type GoalScope,
-  type GoalStatus, GOAL_VERBS, type GoalVerb, PLAN_STATUSES, type PlanStatus, TREATMENT_OUTCOMES, TRIAL_DECISIONS,
+  type GoalStatus, GOAL_VERBS, type GoalVerb, PLAN_STATUSES, type PlanStatus, type PlanStructure, type StructureGoal, type StructurePart, TREATMENT_OUTCOMES, TRIAL_DECISIONS,
 } from '@plexus/domain';
 import { publishEnum } from '../../../platform/graphql/enums.ts';
 import { EditConflictType, RuleViolationType, refusalOr } from '../../../platform/graphql/refusal.types.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { ActivityDetailsScalar } from './activity-details.type.ts';
-import type { ActivityView, GoalTargetView, GoalView, PlanView } from '../application/plan.queries.ts';
+import type { ActivityView, GoalTargetView, GoalView, PlanView, DissentView } from '../application/plan.queries.ts';
 
 export const PlanStatusEnum = publishEnum('PlanStatus', PLAN_STATUSES);
 export const GoalScopeEnum = publishEnum('GoalScope', GOAL_SCOPES);
@@ -31,6 +31,36 @@ export class PlanType implements PlanView {
   @Field(() => DateScalar, { nullable: true }) reviewDate!: Day | null;
   @Field(() => String, { nullable: true, description: 'What the patient should hear from everyone.' }) agreedMessage!: string | null;
   @Field(() => DateScalar, { nullable: true }) agreedOn!: Day | null;
+}
+
+@ObjectType('Dissent', { description: 'A clinician does not agree with the message that stands.' })
+export class DissentType implements DissentView {
+  @Field(() => ID) id!: string;
+  /** Published as `person`. */
+  personId!: string;
+  @Field() reason!: string;
+  @Field(() => DateTimeScalar) at!: Date;
+}
+
+@ObjectType('StructureGoal')
+export class StructureGoalType implements StructureGoal {
+  @Field(() => ID) key!: string;
+  @Field(() => GoalDomainEnum) domain!: GoalDomain;
+  @Field(() => GoalScopeEnum) scope!: GoalScope;
+  @Field(() => ID, { nullable: true, description: 'A measure id of the catalogue.' }) measure!: string | null;
+}
+
+@ObjectType('StructurePart')
+export class StructurePartType implements StructurePart {
+  @Field(() => ID) catalogueId!: string;
+  @Field(() => ID) discipline!: string;
+  @Field(() => [ID], { description: 'Keys of the goals that it serves.' }) goals!: readonly string[];
+}
+
+@ObjectType('PlanStructure', { description: 'What is open in a plan, without words, people, doses, dates and reasons.' })
+export class PlanStructureType implements PlanStructure {
+  @Field(() => [StructureGoalType]) goals!: StructureGoalType[];
+  @Field(() => [StructurePartType]) parts!: StructurePartType[];
 }
 
 @ObjectType('GoalTarget')
@@ -96,7 +126,7 @@ export class ActivityType implements ActivityView {
 export class PlanChangeType {
   /** Published as `patient`. */
   patientId!: string;
-  @Field(() => ID, { description: 'The goal, the rating, the activity or the plan that was changed.' }) entityId!: string;
+  @Field(() => ID, { description: 'The goal, the rating, the activity, the plan or the dissent that was changed; of a template the first thing that it added.' }) entityId!: string;
   @Field(() => Int, { description: 'The revision that it made: what undoing it names.' }) revision!: number;
   /** What its author had seen; published through `meanwhile`. */
   base!: number;

@@ -1,4 +1,4 @@
-import { ACTIVITY_DETAIL_NAMES, type ActivityDetails, type ActivityStatus, type AttainmentLevel, type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type PlanStatus, type Rater, type ScaleFields } from '@plexus/domain';
+import { ACTIVITY_DETAIL_NAMES, type ActivityDetails, type ActivityStatus, type AttainmentLevel, type Day, type Dissent, type DissentStatus, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type PlanStatus, type Rater, type ScaleFields } from '@plexus/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { PersonEntity } from '../../../platform/organization.entities.ts';
 import { type PatientRow, recorded } from '../../../platform/records/recorded.ts';
@@ -139,3 +139,21 @@ export class ActivityGoalEntity {
   @PrimaryColumn('uuid') readonly goalId!: string;
   @Column('uuid') readonly patientId!: string;
 }
+
+@Entity('dissent')
+@ForeignKey(() => PatientEntity, ['organizationId', 'patientId'], ['organizationId', 'id'], { name: 'dissent_patient_fk' })
+@ForeignKey(() => PersonEntity, ['organizationId', 'personId'], ['organizationId', 'id'], { name: 'dissent_person_fk' })
+@Index('dissent_patient', ['organizationId', 'patientId'])
+@Check('dissent_status', `status IN ('stands', 'withdrawn')`)
+export class DissentEntity implements PatientRow, Dissent {
+  @PrimaryColumn('uuid') readonly organizationId!: string;
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('uuid') readonly patientId!: string;
+  @Column('uuid') readonly personId!: string;
+  @Column('text') readonly message!: string;
+  @Column('text') readonly reason!: string;
+  @Column('text') status!: DissentStatus;
+  @Column('timestamptz') readonly at!: Date;
+  @Column('bigint') revision!: number;
+}
+export const DISSENT = recorded('dissent', DissentEntity, 'id', [['person', 'personId'], 'message', 'reason', 'status']);

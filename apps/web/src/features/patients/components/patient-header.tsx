@@ -7,6 +7,7 @@ import { avatarOf } from '../../../shared/person.ts';
 import tabs from '../../../shared/tab-links.module.css';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
+import { AgreedMessage } from './agreed-message.tsx';
 import { AllergyBadge } from './allergy-badge.tsx';
 import { ContactControl } from './contact-control.tsx';
 import classes from './patient-header.module.css';
@@ -35,6 +36,7 @@ export function PatientHeader({ patient }: { patient: PatientHeaderFragment }) {
             {patient.viewer.may.includes('CONTACT_WRITE') && <ContactControl patient={patient} />}
           </div>
         </div>
+        {patient.viewer.may.includes('PLAN_READ') && <AgreedMessage patient={patient} />}
       </header>
       <PatientTabs patient={patient} />
     </>

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
-import { Card, EmptyState, PlanMatrix, StatusBadge, useIsNarrow, type MatrixItem, type MatrixRow } from '@plexus/ui';
-import { IconPlus, IconTarget } from '@tabler/icons-react';
-import { useDeferredValue } from 'react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { Card, EmptyState, PlanMatrix, StatusBadge, useIsNarrow, type MatrixItem, type MatrixRow, ListSkeleton } from '@plexus/ui';
+import { IconPlus, IconTarget, IconTemplate } from '@tabler/icons-react';
+import { useDeferredValue, lazy, Suspense } from 'react';
 import type { ActivityCellFragment, GoalRatingPartsFragment, PlanPageQuery } from '../../../gql/index.ts';
 import { calledName } from '../../../shared/patient-name.ts';
 import { useText } from '../../../shared/text.ts';
-import { useDates } from '../../../shared/use-dates.ts';
 import { usePlanDesk } from '../hooks/plan-desk.ts';
 import type { usePlanShape } from '../hooks/use-plan-shape.ts';
 import type { GoalRow, PlanShape } from '../model/shape-plan.ts';
@@ -15,6 +14,8 @@ import { GoalCell } from './goal-cell.tsx';
 import { PendingNew } from './pending-mark.tsx';
 import { PlanNewsStrip } from './plan-news-strip.tsx';
 import classes from './plan.module.css';
+
+const CoverageSheet = lazy(async () => ({ default: (await import('./coverage-sheet.tsx')).CoverageSheet }));
 
 type Patient = PlanPageQuery['patient'];
 
@@ -38,17 +39,25 @@ export function PlanSheet({ patient, shape }: PlanSheetProps) {
           {plan.status !== 'ACTIVE' && <StatusBadge>{text(`planStatus.${plan.status}`)}</StatusBadge>}
         </div>
         <div className={classes.headActions}>
-          {pastCount > 0 && (
+          <SegmentedControl
+            aria-label={text('plan.view')}
+            value={shape.view}
+            onChange={shape.show}
+            data={[{ value: 'plan', label: text('plan.title') }, { value: 'coverage', label: text('coverage.title') }]}
+          />
+          {pastCount > 0 && shape.view === 'plan' && (
             <Button variant="default" onClick={shape.togglePast}>{text(withPast ? 'plan.hidePast' : 'plan.showPast', { count: pastCount })}</Button>
           )}
+          {desk.mayWrite && <FromTemplate />}
           {desk.mayWrite && <AddGoal />}
         </div>
       </div>
       <PlanNewsStrip />
       <PendingNew />
-      <AgreedMessage plan={plan} />
-      <OpenGoals patient={patient} shape={shape} />
-      {closed.length > 0 && (
+      {shape.view === 'coverage'
+        ? <Suspense fallback={<ListSkeleton label={text('app.loading')} lines={5} height={80} />}><CoverageSheet patient={patient} columns={shape.columns} /></Suspense>
+        : <OpenGoals patient={patient} shape={shape} />}
+      {shape.view === 'plan' && closed.length > 0 && (
         <details className={classes.closed} open={shape.withClosed} onToggle={(event) => shape.openClosed(event.currentTarget.open)}>
           <summary>{text('plan.closed', { count: closed.length })}</summary>
           <Matrix caption={text('plan.closedMatrix')} patient={patient} columns={shape.columns} rows={closed.map(matrixRow)} isClosed />
@@ -66,6 +75,14 @@ function AddGoal() {
   );
 }
 
+function FromTemplate() {
+  const text = useText();
+  const desk = usePlanDesk();
+  return (
+    <Button id="from-template" variant="default" leftSection={<IconTemplate size={16} aria-hidden="true" />} onClick={() => desk.open({ kind: 'template' }, { opener: 'from-template' })}>{text('plan.fromTemplate')}</Button>
+  );
+}
+
 /** More than a screen of them. */
 const FIRST_ROWS = 6;
 
@@ -75,8 +92,19 @@ function OpenGoals({ patient, shape }: { patient: Patient; shape: PlanShape }) {
   // What is on the screen comes first; the rest, and what colleagues change, is drawn in between keys and scrolling.
   const rows = useDeferredValue(shape.open, shape.open.slice(0, FIRST_ROWS)).map(matrixRow);
   if (shape.untied) rows.push({ id: 'untied', label: text('plan.untied'), header: <Untied />, cells: mapCells(shape.untied), isQuiet: true });
-  if (!rows.length) return <Card isPadded={false}><EmptyState icon={IconTarget} title={text('plan.empty.title')} action={desk.mayWrite && <Button onClick={() => desk.open({ kind: 'new-goal' }, { opener: 'add-goal' })}>{text('plan.firstGoal')}</Button>}>{text('plan.empty.body')}</EmptyState></Card>;
+  if (!rows.length) return <Card isPadded={false}><EmptyState icon={IconTarget} title={text('plan.empty.title')} action={desk.mayWrite && <EmptyActions />}>{text('plan.empty.body')}</EmptyState></Card>;
   return <Matrix caption={text('plan.matrix')} patient={patient} columns={shape.columns} rows={rows} />;
+}
+
+function EmptyActions() {
+  const text = useText();
+  const desk = usePlanDesk();
+  return (
+    <>
+      <Button onClick={() => desk.open({ kind: 'new-goal' }, { opener: 'add-goal' })}>{text('plan.firstGoal')}</Button>{' '}
+      <Button variant="default" onClick={() => desk.open({ kind: 'template' }, { opener: 'from-template' })}>{text('plan.startFromTemplate')}</Button>
+    </>
+  );
 }
 
 interface MatrixProps {
@@ -104,18 +132,6 @@ function Matrix({ caption, patient, columns, rows, isClosed = false }: MatrixPro
     />
   );
   return isNarrow ? matrix : <Card isPadded={false}>{matrix}</Card>;
-}
-
-function AgreedMessage({ plan }: { plan: Patient['plan'] }) {
-  const text = useText();
-  const dates = useDates();
-  if (!plan.agreedMessage) return null;
-  return (
-    <p className={classes.message}>
-      {text('plan.weAllSay')} <q>{plan.agreedMessage}</q>
-      {plan.agreedOn && <> · <time dateTime={plan.agreedOn} title={dates.full(plan.agreedOn)}>{text('plan.agreed', { date: dates.said(plan.agreedOn) })}</time></>}
-    </p>
-  );
 }
 
 function Untied() {

@@ -4,14 +4,14 @@ import type { PlanPageQuery } from '../../../gql/index.ts';
 import { columnIdOf, planColumns } from '../../../shared/labels.ts';
 import { shapePlan } from '../model/shape-plan.ts';
 
-/** The plan as the address wants it: `?past=1` shows what is over, `?closed=1` opens the closed goals. */
+/** The plan as the address wants it: `?past=1` shows what is over, `?closed=1` opens the closed goals, `?view=coverage` shows the domains. */
 export function usePlanShape({ plan, team }: PlanPageQuery['patient']) {
   const [params, setParams] = useSearchParams();
   const withPast = params.has('past');
 
-  const keep = (name: 'past' | 'closed', isOn: boolean) => setParams((before) => {
+  const keep = (name: 'past' | 'closed' | 'view', isOn: boolean, value = '1') => setParams((before) => {
     const after = new URLSearchParams(before);
-    if (isOn) after.set(name, '1');
+    if (isOn) after.set(name, value);
     else after.delete(name);
     return after;
   }, { replace: true, preventScrollReset: true });
@@ -24,6 +24,8 @@ export function usePlanShape({ plan, team }: PlanPageQuery['patient']) {
     ...shape,
     withPast,
     withClosed: params.has('closed'),
+    view: params.get('view') === 'coverage' ? ('coverage' as const) : ('plan' as const),
+    show: (view: string) => keep('view', view === 'coverage', view),
     togglePast: () => keep('past', !withPast),
     openClosed: (isOpen: boolean) => { if (isOpen !== params.has('closed')) keep('closed', isOpen); },
   };

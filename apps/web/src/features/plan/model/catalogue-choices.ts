@@ -12,6 +12,8 @@ export interface CatalogueChoice {
   readonly reviewWeeks: number | null;
   /** What its order asks for. */
   readonly facts: OrderFacts;
+  /** Keys of the sources that name it. */
+  readonly articles: readonly string[];
 }
 
 function columnOf(item: PlanActivity | (typeof treatments)[number], discipline: string | undefined): string {
@@ -22,7 +24,7 @@ function columnOf(item: PlanActivity | (typeof treatments)[number], discipline: 
 
 /** Everything that can be put on a plan, by name. */
 export const catalogueChoices: readonly CatalogueChoice[] = [...treatments, ...planActivities]
-  .map((item) => ({ id: item.id as string, name: item.name as string, disciplines: item.disciplines, column: columnOf(item, item.disciplines[0]), reviewWeeks: item.defaultReviewWeeks, facts: orderFactsOf(item.id)! }))
+  .map((item) => ({ id: item.id as string, name: item.name as string, disciplines: item.disciplines, column: columnOf(item, item.disciplines[0]), reviewWeeks: item.defaultReviewWeeks, facts: orderFactsOf(item.id)!, articles: item.articles }))
   .sort((a, b) => a.name.localeCompare(b.name));
 
 const byId = new Map(catalogueChoices.map((choice) => [choice.id, choice]));

@@ -11,7 +11,8 @@ export type PanelAddress =
   | { readonly kind: 'attainment' | 'scale'; readonly id: string }
   /** A rating that is entered in error. */
   | { readonly kind: 'rating'; readonly id: string }
-  | { readonly kind: 'plan' };
+  | { readonly kind: 'plan' }
+  | { readonly kind: 'template' };
 
 const GOAL_VERBS: readonly GoalVerb[] = ['ACTIVATE', 'PAUSE', 'RESUME', 'COMPLETE', 'CANCEL'];
 const ACTIVITY_VERBS: readonly (ActivityVerb | 'DECIDE')[] = ['START', 'PAUSE', 'RESUME', 'COMPLETE', 'STOP', 'DECLINE', 'DECIDE'];
@@ -27,6 +28,7 @@ export function readPanel(params: URLSearchParams): PanelAddress | null {
     case 'new-goal':
     case 'past-treatment':
     case 'plan':
+    case 'template':
       return { kind };
     case 'new-activity':
       return { kind, goalId: params.get('goal') ?? undefined, column: params.get('column') ?? undefined };
@@ -52,6 +54,7 @@ export function writePanel(before: URLSearchParams, panel: PanelAddress | null):
     case 'new-goal':
     case 'past-treatment':
     case 'plan':
+    case 'template':
       set('edit', panel.kind);
       break;
     case 'new-activity':

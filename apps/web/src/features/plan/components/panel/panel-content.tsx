@@ -11,6 +11,7 @@ import { EditActivityForm, NewActivityForm } from './activity-form.tsx';
 import { EditPlanForm } from './edit-plan-form.tsx';
 import { EditGoalForm, NewGoalForm } from './goal-form.tsx';
 import { MoveActivityForm, MoveGoalForm } from './move-forms.tsx';
+import { TemplateForm } from './template-form.tsx';
 import { DecideForm, PastTreatmentForm } from './trial-forms.tsx';
 
 /** The form that the address asks for. All of them are one script, fetched when the first one is opened. */
@@ -46,6 +47,8 @@ export function PanelContent({ panel }: { panel: PanelAddress }) {
     }
     case 'plan':
       return <EditPlanForm />;
+    case 'template':
+      return <TemplateForm />;
   }
 }
 

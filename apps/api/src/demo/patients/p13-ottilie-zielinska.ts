@@ -1,0 +1,50 @@
+import type { PatientStory } from '../story.types.ts';
+
+/** Came yesterday: a vertebral fracture, one wish and no part yet. Her plan is there to be begun from a template. */
+export const P13: PatientStory = {
+  key: 'P13',
+  added: { day: 181, hour: 8, by: 'u-cc-1' },
+  mrn: '206-113',
+  givenName: 'Ottilie',
+  familyName: 'Zielinska',
+  age: 71,
+  birthday: { month: 10, day: 9 },
+  sex: 'female',
+  pronouns: 'she/her',
+  phone: '(312) 555-0113',
+  email: 'ottilie.zielinska@post.example',
+  address: '5 Weir Lane, Quillford, IL',
+  language: 'en',
+  interpreterNeeded: false,
+  problems: [{ catalogueId: 'osteoporosis', sinceYearsAgo: 4 }, { catalogueId: 'thoracic-back-pain', sinceDay: 165, note: 'After she lifted a flower box.' }],
+  allergies: 'none-known',
+  team: [
+    { person: 'u-physiatrist-2', role: 'lead', fromDay: 181, reason: 'Leads the plan.' },
+    { person: 'u-pt-2', role: 'member', fromDay: 181, reason: 'Getting up, walking.' },
+  ],
+  standIns: [],
+  contacts: [{ day: 181, hour: 9, kind: 'visit', by: 'u-physiatrist-2' }],
+  plan: {
+    title: 'On her feet again',
+    summary: 'Fracture of T8 seen on imaging yesterday. Everything else is still to be agreed.',
+    opened: { day: 181, hour: 11, by: 'u-physiatrist-2', reviewDay: 188 },
+    reviews: [],
+    reviewDay: 188,
+    agreedMessage: 'The bone heals; getting up is good for it, lifting is not.',
+    agreed: { day: 181, hour: 12, by: 'u-physiatrist-2' },
+  },
+  goals: [
+    {
+      key: 'garden',
+      words: 'I want to sit in my garden in the morning.',
+      restatement: 'Walks 20 m with a frame and sits for 30 minutes.',
+      scope: 'whole-person',
+      domain: 'movement',
+      owner: 'u-pt-2',
+      participants: [],
+      target: null,
+      steps: [{ day: 181, hour: 10, by: 'u-physiatrist-2', do: 'propose' }],
+    },
+  ],
+  activities: [],
+};
