@@ -12,9 +12,12 @@ import type { Measure } from './measures/measure.ts';
 import { measures } from './measures/measures.ts';
 import { type PlanActivity, planActivities } from './plan-activities.ts';
 import { type Problem, problems } from './problems.ts';
+import { type RedFlagGroup, redFlagGroups } from './red-flags.ts';
+import { type RiskFactor, riskFactors } from './risk-factors.ts';
 import type { Rule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import { type Source, sources } from './sources.ts';
+import { type Symptom, symptoms } from './symptoms.ts';
 import type { Treatment } from './treatments/treatment.ts';
 import { treatments } from './treatments/treatments.ts';
 
@@ -26,6 +29,9 @@ export interface Catalogue {
   readonly disciplines: readonly Discipline[];
   readonly columns: readonly ColumnGroup[];
   readonly problems: readonly Problem[];
+  readonly symptoms: readonly Symptom[];
+  readonly riskFactors: readonly RiskFactor[];
+  readonly redFlagGroups: readonly RedFlagGroup[];
   readonly implantedDevices: readonly ImplantedDevice[];
   readonly treatments: readonly Treatment[];
   readonly planActivities: readonly PlanActivity[];
@@ -47,6 +53,9 @@ export const catalogue: Catalogue = {
   disciplines,
   columns,
   problems,
+  symptoms,
+  riskFactors,
+  redFlagGroups,
   implantedDevices,
   treatments,
   planActivities,
