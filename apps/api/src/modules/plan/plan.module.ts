@@ -6,13 +6,14 @@ import { EditActivityUseCase, MoveActivityUseCase, PlanActivityUseCase } from '.
 import { CaseloadQueries } from './application/caseload.queries.ts';
 import { EditPlanUseCase } from './application/edit-plan.use-case.ts';
 import { EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from './application/goals.use-cases.ts';
+import { ActivatePlanUseCase, MovePlanUseCase } from './application/move-plan.use-cases.ts';
 import { PlanQueries } from './application/plan.queries.ts';
 import { UndoPlanChangeUseCase } from './application/undo-plan-change.use-case.ts';
 import { PlanChangesResolver } from './graphql/plan-changes.resolver.ts';
 import { ActivityResolver, CaseloadResolver, GoalResolver, PatientPlanResolver, PlanResolver } from './graphql/plan.resolver.ts';
 
 // Exported for the demo clinic, which is made through them.
-const useCases = [EditPlanUseCase, ProposeGoalUseCase, EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, PlanActivityUseCase, EditActivityUseCase, MoveActivityUseCase, UndoPlanChangeUseCase];
+const useCases = [EditPlanUseCase, ActivatePlanUseCase, MovePlanUseCase, ProposeGoalUseCase, EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, PlanActivityUseCase, EditActivityUseCase, MoveActivityUseCase, UndoPlanChangeUseCase];
 
 @Module({
   imports: [IdentityModule, PatientsModule, CareTeamModule],
