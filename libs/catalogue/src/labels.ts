@@ -32,7 +32,7 @@ export {
 } from './disciplines.ts';
 export { type PlanActivity, type PlanActivityId, planActivities, planActivityById } from './plan-activities.ts';
 export { type Problem, problemById, type ProblemId, problems } from './problems.ts';
-export { type RedFlag, redFlagById, type RedFlagGroup, redFlagGroups, redFlags } from './red-flags.ts';
+export { RED_FLAG_FORM, type RedFlag, redFlagById, type RedFlagGroup, redFlagGroups, redFlags } from './red-flags.ts';
 export { type RiskFactor, riskFactorById, riskFactors } from './risk-factors.ts';
 export { SYMPTOM_PATTERNS, type Symptom, symptomById, type SymptomPattern, symptoms } from './symptoms.ts';
 export { type TreatmentId, treatmentLabelById, treatmentLabels } from './treatments/treatment-labels.ts';

@@ -124,10 +124,10 @@ export const BACKGROUNDS: Readonly<Record<string, BackgroundStory>> = {
     riskFactors: [{ code: 'overweight' }, { code: 'deconditioning' }],
     screens: [],
   },
-  Q01: { symptoms: [], riskFactors: [], screens: [clear(0, 11, 's-physiatrist-1')] },
+  Q01: { symptoms: [], riskFactors: [], screens: [clear(0, 9, 's-physiatrist-1')] },
   Q02: {
     symptoms: [{ day: 0, hour: 11, by: 's-physiatrist-1', code: 'pain', places: ['right-shoulder-girdle'], patterns: ['with-movement'], severity: 6, sinceDay: -40 }],
     riskFactors: [],
-    screens: [clear(0, 11, 's-physiatrist-1')],
+    screens: [clear(0, 9, 's-physiatrist-1')],
   },
 };

@@ -45,6 +45,7 @@ export const aPatient = (over: Partial<PatientDetailsFragment> = {}): PatientDet
   problems: [{ __typename: 'Problem', id: 'problem-1', catalogueId: 'fibromyalgia', name: 'Fibromyalgia', since: null, note: null, status: 'ACTIVE' }],
   team: [{ __typename: 'TeamMember', id: 'member-1', role: 'MEMBER', discipline: 'physical-therapist', period: 'CURRENT', person: aPerson() }],
   contacts: [],
+  latestRedFlagScreen: null,
   viewer: { __typename: 'PatientViewer', through: 'MEMBER', may: ['PATIENT_EDIT', 'CONTACT_WRITE', 'PLAN_READ'] },
   sex: 'FEMALE',
   language: 'es',

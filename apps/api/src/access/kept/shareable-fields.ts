@@ -22,7 +22,7 @@ const SHAREABLE: Readonly<Record<string, readonly string[]>> = {
   SymptomPattern: ['id', 'name'],
   RiskFactor: ['id', 'code', 'name', 'since', 'note'],
   RedFlagScreen: ['id', 'signedBy', 'signedAt', 'signedOn', 'result', 'repeatDue', 'yes', 'no', 'notAsked', 'decision', 'decisionReason', 'decidedBy'],
-  RedFlagAnswer: ['item', 'name', 'detail'],
+  RedFlagAnswer: ['item', 'name', 'detail', 'result'],
   Contact: ['id', 'kind', 'openedAt', 'closedAt', 'openedBy'],
   TeamMember: ['id', 'discipline', 'role', 'validFrom', 'validTo', 'period', 'reason', 'endReason', 'person', 'standIns'],
   StandIn: ['id', 'validFrom', 'validTo', 'period', 'reason', 'person'],

@@ -43,6 +43,8 @@ export interface RedFlagAnswerView {
   readonly item: string;
   readonly name: string;
   readonly detail: string | null;
+  /** What a yes to it alone comes to. */
+  readonly result: RedFlagResult;
 }
 
 export interface RedFlagScreenView {
@@ -69,7 +71,7 @@ type ScreenRow = Omit<RedFlagScreenView, 'result' | 'repeatDue' | 'yes' | 'no' |
 
 const placeOf = (id: string): PlaceView => bodyPlaceById(id) ?? { id, name: id, site: id, side: null };
 const patternOf = (id: string): PatternView => ({ id, name: isSymptomPattern(id) ? SYMPTOM_PATTERNS[id] : id });
-const answerOf = (item: string, detail: string | null = null): RedFlagAnswerView => ({ item, name: redFlagById(item)?.name ?? item, detail });
+const answerOf = (item: string, detail: string | null = null): RedFlagAnswerView => ({ item, name: redFlagById(item)?.name ?? item, detail, result: redFlagResult([item]) });
 const nameOf = ({ code, words }: { code: string | null; words: string | null }, known: (id: string) => { name: string } | undefined): string =>
   words ?? (code === null ? '' : (known(code)?.name ?? code));
 

@@ -52,6 +52,7 @@ export class RedFlagAnswerType implements RedFlagAnswerView {
   @Field(() => ID, { description: 'A question id of the catalogue.' }) item!: string;
   @Field() name!: string;
   @Field(() => String, { nullable: true, description: 'What was found; of a yes.' }) detail!: string | null;
+  @Field(() => RedFlagResultEnum, { description: 'What a yes to it alone comes to.' }) result!: RedFlagResult;
 }
 
 @ObjectType('RedFlagScreen', { description: 'A signed answer sheet. It never changes; a wrong one is entered in error.' })

@@ -1,4 +1,4 @@
-import type { ActivityVerb, GoalVerb } from '../../../gql/index.ts';
+import type { ActivityVerb, GoalVerb, PlanVerb } from '../../../gql/index.ts';
 
 /** What is open beside the plan. It stands in the address, so that back, reload and a colleague's link show the same. */
 export type PanelAddress =
@@ -6,10 +6,11 @@ export type PanelAddress =
   | { readonly kind: 'goal'; readonly id: string; readonly verb?: GoalVerb; readonly at?: string }
   | { readonly kind: 'new-activity'; readonly goalId?: string; readonly column?: string }
   | { readonly kind: 'activity'; readonly id: string; readonly verb?: ActivityVerb; readonly at?: string }
-  | { readonly kind: 'plan' };
+  | { readonly kind: 'plan'; readonly verb?: PlanVerb };
 
 const GOAL_VERBS: readonly GoalVerb[] = ['ACTIVATE', 'PAUSE', 'RESUME', 'COMPLETE', 'CANCEL'];
 const ACTIVITY_VERBS: readonly ActivityVerb[] = ['START', 'PAUSE', 'RESUME', 'COMPLETE', 'STOP', 'DECLINE'];
+const PLAN_VERBS: readonly PlanVerb[] = ['ACTIVATE', 'PAUSE', 'COMPLETE'];
 const OWN_PARAMS = ['edit', 'do', 'at', 'goal', 'column'] as const;
 
 const verbOf = <Verb extends string>(known: readonly Verb[], text: string | null): Verb | undefined => known.find((verb) => verb === text?.toUpperCase());
@@ -20,8 +21,9 @@ export function readPanel(params: URLSearchParams): PanelAddress | null {
   const at = params.get('at') ?? undefined;
   switch (kind) {
     case 'new-goal':
-    case 'plan':
       return { kind };
+    case 'plan':
+      return { kind, verb: verbOf(PLAN_VERBS, params.get('do')) };
     case 'new-activity':
       return { kind, goalId: params.get('goal') ?? undefined, column: params.get('column') ?? undefined };
     case 'goal':
@@ -40,8 +42,11 @@ export function writePanel(before: URLSearchParams, panel: PanelAddress | null):
   const set = (name: (typeof OWN_PARAMS)[number], value: string | undefined) => { if (value) after.set(name, value); };
   switch (panel?.kind) {
     case 'new-goal':
+      set('edit', panel.kind);
+      break;
     case 'plan':
       set('edit', panel.kind);
+      set('do', panel.verb?.toLowerCase());
       break;
     case 'new-activity':
       set('edit', panel.kind);

@@ -8,6 +8,7 @@ import { EditActivityForm, NewActivityForm } from './activity-form.tsx';
 import { EditPlanForm } from './edit-plan-form.tsx';
 import { EditGoalForm, NewGoalForm } from './goal-form.tsx';
 import { MoveActivityForm, MoveGoalForm } from './move-forms.tsx';
+import { PlanVerbForm } from './plan-verb-forms.tsx';
 
 /** The form that the address asks for. All of them are one script, fetched when the first one is opened. */
 export function PanelContent({ panel }: { panel: PanelAddress }) {
@@ -28,7 +29,7 @@ export function PanelContent({ panel }: { panel: PanelAddress }) {
       return panel.verb ? <MoveActivityForm activity={activity} verb={panel.verb} /> : <EditActivityForm activity={activity} at={panel.at} />;
     }
     case 'plan':
-      return <EditPlanForm />;
+      return panel.verb ? <PlanVerbForm verb={panel.verb} /> : <EditPlanForm />;
   }
 }
 
