@@ -24,9 +24,9 @@ it('is one stop of the Tab key, with arrows from place to place and the space ba
   renderUi(<Chooser />);
   const user = userEvent.setup();
   await user.tab();
-  expect(screen.getAllByRole('checkbox', { name: 'head' })[0]).toHaveFocus();
+  expect(screen.getByRole('checkbox', { name: 'head' })).toHaveFocus();
   await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown} ');
-  const neck = screen.getAllByRole('checkbox', { name: 'neck: Pain 7 of 10' })[0]!;
+  const neck = screen.getByRole('checkbox', { name: 'neck: Pain 7 of 10' });
   expect(neck).toHaveFocus();
   expect(neck).toHaveAttribute('aria-checked', 'true');
   await user.tab();
@@ -36,6 +36,7 @@ it('is one stop of the Tab key, with arrows from place to place and the space ba
 it('says severity by a number, and the same choice stands in the list', async () => {
   renderUi(<Chooser />);
   expect(screen.getAllByText('7')).toHaveLength(2);
-  await userEvent.click(screen.getByLabelText('left-hip', { selector: 'input' }));
+  await userEvent.click(screen.getByText('As a list'));
+  await userEvent.click(await screen.findByLabelText('left-hip', { selector: 'input' }));
   expect(screen.getAllByRole('checkbox', { name: 'left-hip', hidden: true }).map((box) => box.getAttribute('aria-checked') ?? String((box as HTMLInputElement).checked))).toEqual(['true', 'true']);
 });

@@ -37,6 +37,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 export function BodyMap({ label, front, back, listLabel, places, marks = new Map(), selected, onToggle }: BodyMapProps) {
   const id = useId();
   const [at, setAt] = useState(firsts[0]!.place);
+  const [isListed, setIsListed] = useState(false);
   const names = new Map(places.map((place) => [place.id, place.name]));
   const sayOf = (place: string) => [names.get(place) ?? place, marks.get(place)?.words].filter(Boolean).join(': ');
 
@@ -82,15 +83,17 @@ export function BodyMap({ label, front, back, listLabel, places, marks = new Map
         <text className={classes.view} x={FIGURES.front} y={PICTURE.height + 12} aria-hidden="true">{front}</text>
         <text className={classes.view} x={FIGURES.back} y={PICTURE.height + 12} aria-hidden="true">{back}</text>
       </svg>
-      <details className={classes.list}>
+      <details className={classes.list} onToggle={(event) => setIsListed(event.currentTarget.open)}>
         <summary>{listLabel}</summary>
-        <ul>
-          {places.map((place) => (
-            <li key={place.id}>
-              <label><input type="checkbox" checked={selected.includes(place.id)} onChange={() => onToggle(place.id)} /> {sayOf(place.id)}</label>
-            </li>
-          ))}
-        </ul>
+        {isListed && (
+          <ul>
+            {places.map((place) => (
+              <li key={place.id}>
+                <label><input type="checkbox" checked={selected.includes(place.id)} onChange={() => onToggle(place.id)} /> {sayOf(place.id)}</label>
+              </li>
+            ))}
+          </ul>
+        )}
       </details>
     </div>
   );

@@ -35,6 +35,8 @@ const NOBODYS: Readonly<Record<string, string>> = {
   commandId: 'made by the client; another person’s command id is another command',
   catalogueId: 'the catalogue is the same for everybody',
   discipline: 'the catalogue is the same for everybody',
+  code: 'the catalogue is the same for everybody',
+  patterns: 'the catalogue is the same for everybody',
   problems: 'the catalogue is the same for everybody',
   distinctFrom: 'only left out of the goals of the same patient',
   page: 'made by the page; the session is part of what it stands for',

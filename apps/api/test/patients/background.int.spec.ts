@@ -21,19 +21,17 @@ interface Background {
 
 let clinic: PlanClinic;
 let nurse: Clinician;
-let coordinator: Clinician;
 let mentor: Clinician;
 let patientId: string;
 
 beforeAll(async () => {
   clinic = await PlanClinic.open();
   nurse = await clinic.join('Bridget Salazar', 'nurse');
-  coordinator = await clinic.join('Jonas Whitfeather', 'care-coordinator');
   mentor = await clinic.join('Philippa Nandakumar', 'peer-mentor');
 });
 afterAll(() => clinic.close());
 beforeEach(async () => {
-  patientId = await clinic.patient(nurse, coordinator);
+  patientId = await clinic.patient(nurse);
 });
 
 const now = () => clinic.world.revisionOf(patientId);
@@ -48,8 +46,11 @@ const screen = async (yes: Record<string, string> = {}) => {
   await does('signRedFlagScreen', screenAnswers(yes));
   return (await read()).latestRedFlagScreen!.id;
 };
+/** As if it had been signed earlier: nobody may do this, so the owner lifts the wall for it. */
 const backdate = (days: number) =>
-  clinic.world.database.admin(`SET ROLE plexus_definer; UPDATE plexus.red_flag_screen SET signed_on = signed_on - ${days}, signed_at = signed_at - interval '${days} days' WHERE patient_id = '${patientId}'`);
+  clinic.world.database.admin(`ALTER TABLE plexus.red_flag_screen NO FORCE ROW LEVEL SECURITY;
+    UPDATE plexus.red_flag_screen SET signed_on = signed_on - ${days} WHERE patient_id = '${patientId}';
+    ALTER TABLE plexus.red_flag_screen FORCE ROW LEVEL SECURITY`);
 
 describe('a symptom', () => {
   it('has its places on their sides, its pattern and its severity, and can be over and come back', async () => {
@@ -104,7 +105,7 @@ describe('a symptom', () => {
 
 it('a risk factor is added once, explained, and taken off with a reason', async () => {
   await does('addRiskFactor', { code: 'desk-work' });
-  const [{ id: riskFactorId }] = (await read()).riskFactors as [{ id: string }];
+  const [{ id: riskFactorId }] = (await read()).riskFactors as unknown as [{ id: string }];
   expect((await tries('addRiskFactor', { code: 'desk-work' })).refusal).toBe('RISK_FACTOR_LISTED code');
   await does('editRiskFactor', { riskFactorId, note: 'Ten hours a day' });
   expect((await read()).riskFactors).toEqual([{ id: riskFactorId, name: 'Long sitting or desk work', note: 'Ten hours a day' }]);
@@ -139,7 +140,7 @@ describe('a red-flag screen', () => {
 
   it('does not change once it is signed, not even by a statement of the application', async () => {
     const screenId = await screen({ malignancy: 'Breast, 2011' });
-    const { rows: [role] } = await clinic.world.database.admin(`SELECT has_column_privilege('plexus_app', 'plexus.red_flag_screen', 'yes', 'UPDATE') AS yes, has_column_privilege('plexus_app', 'plexus.red_flag_screen', 'decision', 'UPDATE') AS decision`);
+    const [role] = await clinic.world.database.admin(`SELECT has_column_privilege('plexus_app', 'plexus.red_flag_screen', 'yes', 'UPDATE') AS yes, has_column_privilege('plexus_app', 'plexus.red_flag_screen', 'decision', 'UPDATE') AS decision`);
     expect(role).toEqual({ yes: false, decision: true });
     await does('removeRedFlagScreen', { screenId, reason: 'Another patient' });
     expect(await read()).toMatchObject({ redFlagScreens: [], latestRedFlagScreen: null });
@@ -190,11 +191,11 @@ describe('starting the plan', () => {
   });
 
   it('is for the lead and physiatrists; a coordinator starts it on a screen only', async () => {
-    const office = await clinic.world.as(await clinic.world.person({ ...coordinator.person, organizationId: coordinator.person.organizationId } as never, 'Cora Office', 'care-coordinator', ['coordinator']));
-    const reason = { withoutScreenReason: 'Trust me' };
+    const [organization] = clinic.world.organizations;
+    const office = await clinic.world.as(await clinic.world.person(organization!, 'Cora Office', 'care-coordinator', ['coordinator']));
     const asked = async (input: object) => command(office, 'activatePlan', { patientId, baseRevision: await now(), ...input });
-    expect((await asked(reason)).refusal).toBe('SCREEN_OVERRIDE withoutScreenReason');
-    expect((await tries('activatePlan', reason, nurse)).outcome).toBe('FORBIDDEN');
+    expect((await asked({ withoutScreenReason: 'Trust me' })).refusal).toBe('SCREEN_OVERRIDE withoutScreenReason');
+    expect((await tries('activatePlan', { withoutScreenReason: 'Trust me' }, nurse)).outcome).toBe('FORBIDDEN');
     await screen();
     expect((await asked({})).outcome).toBe('PlanChange');
   });
