@@ -55,7 +55,6 @@ export function BodyMap({ label, front, back, listLabel, places, marks = new Map
     const { place } = area;
     const mark = marks.get(place);
     const isSelected = selected.includes(place);
-    const middle = middleOf(area);
     const spoken = firsts.includes(area)
       ? { role: 'checkbox', 'aria-checked': isSelected, 'aria-label': sayOf(place), tabIndex: place === at ? 0 : -1, onFocus: () => setAt(place) }
       : { 'aria-hidden': true as const };
@@ -64,9 +63,14 @@ export function BodyMap({ label, front, back, listLabel, places, marks = new Map
         <title>{sayOf(place)}</title>
         <polygon className={classes.ground} points={cornersOf(area)} />
         {mark && <polygon className={classes.hatch} points={cornersOf(area)} fill={`url(#${id}${bandOf(mark)})`} />}
-        {mark && <text className={classes.number} {...middle} aria-hidden="true">{mark.severity ?? '?'}</text>}
       </g>
     );
+  }
+
+  /** On top of everything: the spine lies over the back. */
+  function number(area: BodyRegion, i: number) {
+    const mark = marks.get(area.place);
+    return mark && <text key={i} className={classes.number} {...middleOf(area)} aria-hidden="true">{mark.severity ?? '?'}</text>;
   }
 
   return (
@@ -80,6 +84,7 @@ export function BodyMap({ label, front, back, listLabel, places, marks = new Map
           ))}
         </defs>
         {bodyRegions.map(region)}
+        {bodyRegions.map(number)}
         <text className={classes.view} x={FIGURES.front} y={PICTURE.height + 12} aria-hidden="true">{front}</text>
         <text className={classes.view} x={FIGURES.back} y={PICTURE.height + 12} aria-hidden="true">{back}</text>
       </svg>

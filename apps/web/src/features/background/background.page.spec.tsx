@@ -57,7 +57,7 @@ it('is answered by letters alone, signed only without holes, and leads back to t
   await user.keyboard('y');
   await waitFor(() => expect(screen.getByLabelText(/^What was found: Cancer/)).toHaveFocus());
   await user.keyboard('Breast, 2011');
-  for (const button of screen.getAllByRole('button', { name: /^The rest of/ })) await user.click(button);
+  for (const button of screen.getAllByRole('button', { name: /^All others: no/ })) await user.click(button);
   await user.click(screen.getByRole('button', { name: /^Sign as/ }));
   expect(await screen.findByText('The plan')).toBeInTheDocument();
 });

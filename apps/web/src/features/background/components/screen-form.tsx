@@ -78,7 +78,9 @@ export function ScreenForm({ patient, onSigned, onClose }: ScreenFormProps) {
           onGo={(step) => go(item.id, step)}
         />
       ))}
-      <Button mt="xs" variant="subtle" size="compact-sm" onClick={() => form.setFieldValue('answers', withRestNo(answers, items.map((item) => item.id)))}>{text('screen.restNo', { group: name })}</Button>
+      <Button mt="xs" variant="subtle" size="compact-sm" aria-label={text('screen.restNoOf', { group: name })} onClick={() => form.setFieldValue('answers', withRestNo(answers, items.map((item) => item.id)))}>
+        {text('screen.restNo')}
+      </Button>
     </fieldset>
   );
 
