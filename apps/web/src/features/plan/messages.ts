@@ -31,7 +31,7 @@ export const planMessages = {
   'goal.chooseOwner': 'Choose an owner',
   'activity.tie': 'Tie to a goal',
   'activity.indication': 'Why: {reason}',
-  'planMenu.plan': 'Actions for the whole plan',
+  'planMenu.plan': 'Plan actions',
   'planVerb.ACTIVATE': 'Start this plan',
   'planVerb.ACTIVATE.again': 'Start this plan again',
   'planVerb.PAUSE': 'Pause the plan',
