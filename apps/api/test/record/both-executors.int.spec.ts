@@ -36,6 +36,7 @@ describe('every document of the web', () => {
   const VARIABLES: Record<string, () => object> = {
     AccessLogPage: () => ({ first: 20 }),
     AccessLogPeople: () => ({}),
+    BackgroundPage: () => ({ patientId }),
     CareTeamPage: () => ({ patientId }),
     CaseloadPage: () => ({ sort: 'NEXT_REVIEW', first: 20 }),
     FindPatients: () => ({ search: 'okafor' }),
@@ -48,6 +49,7 @@ describe('every document of the web', () => {
     PeoplePage: () => ({ withInactive: true }),
     PersonChoices: () => ({ search: 'a' }),
     PlanPage: () => ({ patientId }),
+    PlanScreen: () => ({ patientId }),
     RecordHistory: () => ({ patientId, first: 30 }),
     SessionsPage: () => ({}),
     StillHere: () => ({}),
