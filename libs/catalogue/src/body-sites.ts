@@ -2,8 +2,8 @@
 export interface BodySite {
   readonly id: string;
   readonly name: string;
-  /** `pain-area`: counts for the widespread pain index. `spine`: a level of the spine. `head`: neither. */
-  readonly group: 'pain-area' | 'spine' | 'head';
+  /** `pain-area`: counts for the widespread pain index. `spine`: a level of the spine. `head` and `extremity`: neither. */
+  readonly group: 'pain-area' | 'spine' | 'head' | 'extremity';
   /** True when the site exists on the left and on the right. */
   readonly sided: boolean;
 }
@@ -29,6 +29,8 @@ const bodySiteRows = [
   { id: 'sacroiliac-joint', name: 'Sacroiliac joint', group: 'spine', sided: true },
   { id: 'head', name: 'Head', group: 'head', sided: false },
   { id: 'occiput', name: 'Back of the head', group: 'head', sided: true },
+  { id: 'hand', name: 'Hand', group: 'extremity', sided: true },
+  { id: 'foot', name: 'Foot', group: 'extremity', sided: true },
 ] as const satisfies readonly BodySite[];
 
 export type BodySiteId = (typeof bodySiteRows)[number]['id'];
@@ -123,6 +125,31 @@ const painAreaRows = [
 export type PainAreaId = (typeof painAreaRows)[number]['id'];
 
 export const painAreas: readonly (PainArea & { readonly id: PainAreaId })[] = painAreaRows;
+
+export const SIDES = ['left', 'right'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** A site on its side: what a symptom is at, and one region of the body map. Where it counts for the widespread pain index its id is the pain area's. */
+export interface BodyPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly site: BodySiteId;
+  readonly side: Side | null;
+}
+
+/** The place of a site on a side; null is the side of what has none. */
+export const placeId = (site: string, side: Side | null): string => (side === null ? site : `${side}-${site}`);
+
+export const bodyPlaces: readonly BodyPlace[] = bodySites.flatMap(({ id, name, sided }): BodyPlace[] =>
+  sided
+    ? SIDES.map((side) => ({ id: placeId(id, side), name: `${side === 'left' ? 'Left' : 'Right'} ${name.toLowerCase()}`, site: id, side }))
+    : [{ id, name, site: id, side: null }],
+);
+
+const bodyPlacesById = new Map(bodyPlaces.map((place) => [place.id, place]));
+
+/** Undefined for an id that is no place of the body. */
+export const bodyPlaceById = (id: string): BodyPlace | undefined => bodyPlacesById.get(id);
 
 const bodySitesById = new Map<string, BodySite>(bodySites.map((site) => [site.id, site]));
 

@@ -14,9 +14,12 @@ import { type PlanActivity, planActivities } from './plan-activities.ts';
 import type { PlanTemplate } from './plan-template.ts';
 import { planTemplates } from './plan-templates.ts';
 import { type Problem, problems } from './problems.ts';
+import { type RedFlagGroup, redFlagGroups } from './red-flags.ts';
+import { type RiskFactor, riskFactors } from './risk-factors.ts';
 import type { Rule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import { type Source, sources } from './sources.ts';
+import { type Symptom, symptoms } from './symptoms.ts';
 import type { Treatment } from './treatments/treatment.ts';
 import { treatments } from './treatments/treatments.ts';
 
@@ -28,6 +31,9 @@ export interface Catalogue {
   readonly disciplines: readonly Discipline[];
   readonly columns: readonly ColumnGroup[];
   readonly problems: readonly Problem[];
+  readonly symptoms: readonly Symptom[];
+  readonly riskFactors: readonly RiskFactor[];
+  readonly redFlagGroups: readonly RedFlagGroup[];
   readonly implantedDevices: readonly ImplantedDevice[];
   readonly treatments: readonly Treatment[];
   readonly planActivities: readonly PlanActivity[];
@@ -50,6 +56,9 @@ export const catalogue: Catalogue = {
   disciplines,
   columns,
   problems,
+  symptoms,
+  riskFactors,
+  redFlagGroups,
   implantedDevices,
   treatments,
   planActivities,

@@ -18,11 +18,14 @@ describe('the catalogue', () => {
     const counts = Object.entries(catalogue).map(([list, rows]) => [list, Array.isArray(rows) ? rows.length : Object.keys(rows).length]);
     expect(Object.fromEntries(counts)).toEqual({
       sources: 80,
-      bodySites: 20,
+      bodySites: 22,
       painAreas: 19,
       disciplines: 18,
       columns: 7,
       problems: 44,
+      symptoms: 18,
+      riskFactors: 14,
+      redFlagGroups: 5,
       implantedDevices: 3,
       treatments: 77,
       planActivities: 8,

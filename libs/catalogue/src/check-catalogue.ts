@@ -178,6 +178,9 @@ function checkTheRest(data: Catalogue, faults: Faults): void {
   for (const { id, sources: cited } of [...data.disciplines, ...data.exercisePolicy]) faults.unknown(id, 'sources', cited, sources);
   for (const { id, articles } of data.exercises) faults.unknown(id, 'articles', articles, sources);
   for (const { id, codeSources } of data.problems) faults.unknown(id, 'codeSources', codeSources, sources);
+  for (const { id, sources: cited } of [...data.symptoms, ...data.riskFactors, ...data.redFlagGroups]) faults.unknown(id, 'sources', cited, sources);
+  for (const { id, rule } of data.redFlagGroups) faults.unknown(id, 'rule', rule === null ? [] : [rule], idsOf(data.rules));
+  faults.repeated(data.redFlagGroups.flatMap(({ items }) => items.map(({ id }) => id)), 'id');
   for (const { id, site } of data.painAreas) faults.unknown(id, 'site', [site], sites);
   faults.repeated(data.sources.map(({ key }) => key), 'key');
   faults.repeated([...data.treatments, ...data.planActivities, ...data.exercises].map(({ id }) => id), 'id');
@@ -188,6 +191,9 @@ function checkTheRest(data: Catalogue, faults: Faults): void {
     data.painAreas,
     data.planTemplates,
     data.problems,
+    data.symptoms,
+    data.riskFactors,
+    data.redFlagGroups,
     data.implantedDevices,
     data.exercisePolicy,
     data.measures,

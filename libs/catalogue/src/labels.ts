@@ -4,6 +4,9 @@ import { treatmentLabelById } from './treatments/treatment-labels.ts';
 import type { ActivityKind } from './vocabulary.ts';
 
 export {
+  type BodyPlace,
+  bodyPlaceById,
+  bodyPlaces,
   type BodySite,
   bodySiteById,
   type BodySiteId,
@@ -13,6 +16,7 @@ export {
   type PainAreaId,
   painAreas,
   type PainRegion,
+  type Side,
 } from './body-sites.ts';
 export {
   type ColumnGroup,
@@ -28,6 +32,9 @@ export {
 } from './disciplines.ts';
 export { type PlanActivity, type PlanActivityId, planActivities, planActivityById } from './plan-activities.ts';
 export { type Problem, problemById, type ProblemId, problems } from './problems.ts';
+export { RED_FLAG_FORM, type RedFlag, redFlagById, type RedFlagGroup, redFlagGroups, redFlags } from './red-flags.ts';
+export { type RiskFactor, riskFactorById, riskFactors } from './risk-factors.ts';
+export { SYMPTOM_PATTERNS, type Symptom, symptomById, type SymptomPattern, symptoms } from './symptoms.ts';
 export { type TreatmentId, treatmentLabelById, treatmentLabels } from './treatments/treatment-labels.ts';
 export type { TreatmentLabel } from './treatments/treatment.ts';
 export {

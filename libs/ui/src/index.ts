@@ -1,3 +1,4 @@
+export { BodyMap, type BodyMapMark, type BodyMapPlace } from './body-map.tsx';
 export { Card } from './card.tsx';
 export { ColumnHeader } from './column-header.tsx';
 export { columnIcon, columnLook } from './columns.ts';

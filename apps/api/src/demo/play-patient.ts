@@ -4,8 +4,11 @@ import { CloseContactUseCase, OpenContactUseCase } from '../modules/patients/app
 import { AddProblemUseCase, ResolveProblemUseCase } from '../modules/patients/application/problems.use-cases.ts';
 import { DissentFromMessageUseCase } from '../modules/plan/application/dissent.use-cases.ts';
 import { EditPlanUseCase } from '../modules/plan/application/edit-plan.use-case.ts';
+import { ActivatePlanUseCase } from '../modules/plan/application/move-plan.use-cases.ts';
+import { BACKGROUNDS } from './backgrounds.ts';
 import type { Clinic } from './clinic.ts';
 import type { Event } from './event.ts';
+import { backgroundEvents } from './play-background.ts';
 import { teamEvents } from './play-team.ts';
 import { activityEvents, goalEvents } from './play-plan.ts';
 import type { PatientStory } from './story.types.ts';
@@ -20,7 +23,7 @@ function birthDate(clinic: Clinic, story: PatientStory): string {
 
 /** All that happens to one patient, as events in time. */
 export function patientEvents(clinic: Clinic, story: PatientStory): Event[] {
-  return [addition(clinic, story), ...chart(clinic, story), ...teamEvents(clinic, story), ...contacts(clinic, story), ...planEvents(clinic, story), ...goalEvents(clinic, story), ...activityEvents(clinic, story)];
+  return [addition(clinic, story), ...chart(clinic, story), ...teamEvents(clinic, story), ...contacts(clinic, story), ...backgroundEvents(clinic, story), ...planEvents(clinic, story), ...goalEvents(clinic, story), ...activityEvents(clinic, story)];
 }
 
 function addition(clinic: Clinic, story: PatientStory): Event {
@@ -91,8 +94,11 @@ function planEvents(clinic: Clinic, story: PatientStory): Event[] {
     order: 6,
     play: (actor) => clinic.keep(key, name, clinic.app.get(EditPlanUseCase).execute(actor, { ...clinic.command(key, name), ...fields })),
   });
+  const started: Event = { deed: plan.opened, order: 7, play: (actor) => clinic.keep(key, 'plan started', clinic.app.get(ActivatePlanUseCase).execute(actor, clinic.command(key, 'plan started'))) };
   return [
-    edit(plan.opened, 'plan', { title: plan.title, summary: plan.summary, status: 'active', reviewDate: clinic.day(plan.opened.reviewDay) }),
+    edit(plan.opened, 'plan', { title: plan.title, summary: plan.summary, reviewDate: clinic.day(plan.opened.reviewDay) }),
+    // Whoever was never screened has a plan that is a draft still.
+    ...(BACKGROUNDS[key]!.screens.length > 0 ? [started] : []),
     ...plan.reviews.map((review, i) => edit(review, `plan review ${i}`, { reviewDate: clinic.day(review.reviewDay), reason: review.reason })),
     edit(plan.agreed, 'agreed message', { agreedMessage: plan.agreedMessage }),
     ...(plan.dissents ?? []).map((deed, i): Event => {

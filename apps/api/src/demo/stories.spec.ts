@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { catalogueItemById, disciplineById, measureById, orderFactsOf, problemById, treatments } from '@plexus/catalogue';
+import { catalogueItemById, disciplineById, measureById, orderFactsOf, problemById, treatments, bodyPlaceById, isSymptomPattern, redFlagById, redFlagResult, riskFactorById, symptomById } from '@plexus/catalogue';
 import { type ActivityDetailName, type ActivityStatus, type GoalStatus, TEXT_LIMITS, checkPastTreatment, checkScale, isOpenGoal, moveGoal } from '@plexus/domain';
 import { MODEL, type Played, played } from '../../test/support/demo-model.ts';
 import { catalogueCheck } from '../modules/plan/application/catalogue-check.ts';
+import { BACKGROUNDS } from './backgrounds.ts';
 import { LINDENHALL } from './first-organization.ts';
 import { SALTMARSH } from './second-organization.ts';
 import { type ActivityStory, type Deed, type GoalStory, type MembershipStory, type OrganizationStory, type PatientStory, type StaffStory, TODAY } from './story.types.ts';
@@ -68,6 +69,8 @@ const askedOf = ({ catalogueId, status, startsOn }: Played): readonly ActivityDe
 const MEDICAL = /^(med|proc|inf|neuro|surg)\./;
 const PRESCRIBERS = ['physiatrist', 'pain-specialist', 'rheumatologist', 'surgeon', 'nurse'];
 
+const EXAMINERS = ['physiatrist', 'pain-specialist', 'rheumatologist'];
+
 const moment = (deed: { readonly day: number; readonly hour: number }): number => deed.day * 24 + deed.hour;
 const covers = (period: { readonly fromDay: number; readonly toDay?: number }, day: number): boolean =>
   period.fromDay <= day && (period.toDay === undefined || day <= period.toDay);
@@ -96,6 +99,8 @@ const deedsOf = (patient: PatientStory): readonly (Deed & { readonly of: string 
   ...patient.contacts.map((contact) => ({ ...contact, of: 'contact' })),
   ...patient.standIns.map((standIn) => ({ ...standIn.arranged, of: `stand-in for ${standIn.member}` })),
   ...patient.problems.flatMap((problem) => [problem.recorded, problem.resolved].filter((deed) => deed !== undefined).map((deed) => ({ ...deed, of: problem.catalogueId }))),
+  ...BACKGROUNDS[patient.key]!.symptoms.flatMap((symptom) => [symptom, ...(symptom.now ? [symptom.now] : [])].map((deed) => ({ ...deed, of: `symptom ${symptom.code}` }))),
+  ...BACKGROUNDS[patient.key]!.screens.flatMap((screen) => [screen, ...(screen.decided ? [screen.decided] : [])].map((deed) => ({ ...deed, of: 'red-flag screen' }))),
   ...patient.goals.flatMap((goal) => goal.steps.map((step) => ({ ...step, of: `goal ${goal.key}` }))),
   ...patient.activities.flatMap((activity) => activity.steps.map((step) => ({ ...step, of: `activity ${activity.key}` }))),
   ...(patient.tried ?? []).map((past) => ({ ...past, of: `tried ${past.catalogueId}` })),
@@ -178,6 +183,14 @@ describe('the demo’s organizations', () => {
     expect(scales.filter((scale) => checkScale(scale).some((wrong) => wrong !== null))).toEqual([]);
   });
 
+  it('wait for one decision on red flags and leave one plan a draft without a screen; each other plan starts on a screen', () => {
+    const undecided = LINDENHALL.patients.filter(({ key }) => BACKGROUNDS[key]!.screens.some(({ yes, decided }) => redFlagResult(Object.keys(yes)) !== 'none' && !decided));
+    expect(undecided.map(({ key }) => key)).toEqual(['P08']);
+    const unscreened = EVERY_PATIENT.filter(({ key, patient }) => !BACKGROUNDS[key]!.screens.some((screen) => moment(screen) <= moment(patient.plan.opened)));
+    expect(unscreened.map(({ key }) => key)).toEqual(['P12']);
+    expect(Object.keys(BACKGROUNDS)).toEqual(EVERY_PATIENT.map(({ key }) => key));
+  });
+
   it('show every treatment of the catalogue at least once', () => {
     const shown = new Set(LINDENHALL.patients.flatMap(shownBy));
     expect(treatments).toHaveLength(77);
@@ -208,7 +221,7 @@ describe.each(EVERY_PATIENT)('the story of $key', ({ patient, organization }) =>
 
   it('fits the fields it is written into', () => {
     const paragraphs = /\/(summary|restatement|note|accessNeeds|address)$/;
-    const tooLong = textsOf(patient).filter(([path, text]) => text === '' || text.length > (paragraphs.test(path) ? TEXT_LIMITS.address : TEXT_LIMITS.line));
+    const tooLong = [...textsOf(patient), ...textsOf(BACKGROUNDS[patient.key])].filter(([path, text]) => text === '' || text.length > (paragraphs.test(path) ? TEXT_LIMITS.address : TEXT_LIMITS.line));
     expect(tooLong).toEqual([]);
   });
 
@@ -269,6 +282,17 @@ describe.each(EVERY_PATIENT)('the story of $key', ({ patient, organization }) =>
     expect(inOrder(patient.contacts)).toBe(true);
     expect(inOrder([patient.plan.opened, ...patient.plan.reviews])).toBe(true);
     expect(patient.plan.reviewDay).toBe((patient.plan.reviews.at(-1) ?? patient.plan.opened).reviewDay);
+  });
+
+  it('has symptoms, risk factors and screens of the catalogue, screens signed by those who examine', () => {
+    const { symptoms, riskFactors, screens } = BACKGROUNDS[patient.key]!;
+    expect(symptoms.filter(({ code }) => !symptomById(code))).toEqual([]);
+    expect(symptoms.flatMap(({ places = [] }) => places).filter((id) => !bodyPlaceById(id))).toEqual([]);
+    expect(symptoms.flatMap(({ patterns = [] }) => patterns).filter((id) => !isSymptomPattern(id))).toEqual([]);
+    expect(riskFactors.filter(({ code, words }) => (code === undefined ? !words : !riskFactorById(code)))).toEqual([]);
+    expect(screens.flatMap(({ yes, notAsked = [] }) => [...Object.keys(yes), ...notAsked]).filter((id) => !redFlagById(id))).toEqual([]);
+    expect(screens.filter(({ by }) => !EXAMINERS.includes(disciplineOf(by) ?? ''))).toEqual([]);
+    expect(inOrder(screens)).toBe(true);
   });
 
   it('has goals that resolve, in legal order, owned by the team', () => {

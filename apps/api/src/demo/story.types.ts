@@ -136,12 +136,54 @@ export interface ContactStory extends Deed {
   readonly kind: 'visit' | 'call' | 'message' | 'conference';
 }
 
+// ---------------------------------------------------------------- the background
+
+/** Stands in `backgrounds.ts` by the patient's key. */
+export interface BackgroundStory {
+  readonly symptoms: readonly SymptomStory[];
+  readonly riskFactors: readonly RiskFactorStory[];
+  /** In order of time. */
+  readonly screens: readonly ScreenStory[];
+}
+
+export interface SymptomStory extends Deed {
+  /** A symptom id of the catalogue. */
+  readonly code: string;
+  /** Places of the body: `left-hip`, `neck`. */
+  readonly places?: readonly string[];
+  readonly patterns?: readonly string[];
+  readonly patternWords?: string;
+  readonly severity?: number;
+  /** At most one of the two; neither: not known. */
+  readonly sinceDay?: DayOffset;
+  readonly sinceYearsAgo?: number;
+  readonly note?: string;
+  /** What became of it. */
+  readonly now?: Deed & ({ readonly severity: number; readonly isOver?: undefined } | { readonly isOver: true });
+}
+
+/** Added with the patient. Named by the catalogue or in words. */
+export interface RiskFactorStory {
+  readonly code?: string;
+  readonly words?: string;
+  readonly sinceYearsAgo?: number;
+  readonly note?: string;
+}
+
+/** Every question that is not named was answered with no. */
+export interface ScreenStory extends Deed {
+  /** What was found, by question. */
+  readonly yes: Readonly<Record<string, string>>;
+  readonly notAsked?: readonly string[];
+  readonly decided?: Deed & { readonly decision: 'watch' | 'test' | 'refer'; readonly reason: string };
+}
+
 // ---------------------------------------------------------------- the plan
 
 export interface PlanStory {
   readonly title: string;
   readonly summary: string;
-  /** When the plan was written and by whom, with its first review day. */
+  /** When the plan was written and by whom, with its first review day; it starts in the same hour, if there is a red-flag screen by then. */
   readonly opened: Deed & { readonly reviewDay: DayOffset };
   /** Reviews that were held, in order; each says when the next one is due. */
   readonly reviews: readonly (Deed & { readonly reviewDay: DayOffset; readonly reason: string })[];

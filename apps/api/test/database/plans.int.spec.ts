@@ -73,7 +73,7 @@ describe('what a page asks of the database', () => {
 
   it.each<[page: string, statements: number, variables: () => object]>([
     ['PlanPage', 9, () => ({ patientId })],
-    ['PatientLayout', 9, () => ({ patientId })],
+    ['PatientLayout', 10, () => ({ patientId })],
     ['RecordHistory', 10, () => ({ patientId, first: 30 })],
     ['RevisionsAfter', 10, () => ({ patientId, revision: 1 })],
   ])('%s: finds its rows by indexes that begin with the organization, and asks for the reach once', async (page, statements, variables) => {

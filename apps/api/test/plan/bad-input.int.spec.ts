@@ -136,9 +136,8 @@ describe('bad input to the plan', () => {
 
     ...texts('editPlan', plan, [['title', 'line', true], ['summary', 'paragraph', false], ['agreedMessage', 'line', false], ['reason', 'line', false]]),
     ...days('editPlan', plan, ['reviewDate']),
-    ['status is no status', 'editPlan', and(plan, { status: 'FINE' }), 'BAD_USER_INPUT status'],
     ['title is cleared', 'editPlan', and(plan, { title: null }), 'REQUIRED title'],
-    ['status is cleared', 'editPlan', and(plan, { status: null }), 'REQUIRED status'],
+    ['status has a command of its own', 'editPlan', and(plan, { status: 'ACTIVE' }), 'BAD_USER_INPUT input'],
 
     ...([['proposeGoal', proposal], ['editGoal', goalEdit]] as const).flatMap(([name, base]): Case[] => [
       ...texts(name, base, [['words', 'line', true], ['restatement', 'paragraph', false]]),

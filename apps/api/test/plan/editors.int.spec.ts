@@ -38,7 +38,7 @@ const verbs = (often: readonly string[], rare: readonly string[]) => fc.oneof({ 
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ act: fc.constantFrom('look' as const, 'leave' as const, 'return' as const) }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constantFrom('joinGoal' as const, 'propose' as const, 'plan' as const) }) },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant('editPlan' as const), fields: some('title', 'summary', 'status', 'reviewDate', 'agreedMessage') }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('editPlan' as const), fields: some('title', 'summary', 'reviewDate', 'agreedMessage') }) },
   { weight: 5, arbitrary: fc.record({ act: fc.constant('editGoal' as const), fields: some('words', 'restatement', 'scope', 'domain', 'achievement', 'owner', 'participants', 'target') }) },
   { weight: 5, arbitrary: fc.record({ act: fc.constant('editActivity' as const), fields: some('doseText', 'reason', 'discipline', 'owner', 'goals', 'reviewOn', 'endsOn') }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('moveGoal' as const), verb: verbs(['activate', 'pause', 'resume'], ['complete', 'cancel']) }) },
@@ -163,7 +163,6 @@ class Editing {
     switch (name) {
       case 'title': return plain(`Title ${value}`);
       case 'words': return plain(`Words ${value}`);
-      case 'status': return code('active', 'on-hold', 'draft');
       case 'scope': return code('whole-person', 'upper-back');
       case 'domain': return code('movement', 'pacing', 'sleep');
       case 'achievement': return code('in-progress', 'improving', 'worsening');

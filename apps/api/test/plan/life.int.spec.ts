@@ -199,9 +199,9 @@ describe('an activity', () => {
 
 describe('the plan itself', () => {
   it('has a title, a summary, a review and a message that everybody says', async () => {
-    await does('editPlan', { title: 'Back to the garden', summary: 'Sleep first.', status: 'ACTIVE', reviewDate: world.day(30), agreedMessage: 'Hurt is not harm.' });
+    await does('editPlan', { title: 'Back to the garden', summary: 'Sleep first.', reviewDate: world.day(30), agreedMessage: 'Hurt is not harm.' });
     expect((await read()).plan).toMatchObject({
-      title: 'Back to the garden', summary: 'Sleep first.', status: 'ACTIVE', reviewDate: world.day(30), agreedMessage: 'Hurt is not harm.', agreedOn: world.today,
+      title: 'Back to the garden', summary: 'Sleep first.', status: 'DRAFT', reviewDate: world.day(30), agreedMessage: 'Hurt is not harm.', agreedOn: world.today,
     });
     await does('editPlan', { summary: null, agreedMessage: null });
     expect((await read()).plan).toMatchObject({ title: 'Back to the garden', summary: null, agreedMessage: null, agreedOn: null });

@@ -103,7 +103,7 @@ describe('taken back, the plan is exactly what it was', () => {
     ['an activity that was stopped', [], moveActivity('STOP', because)],
     ['an activity that was declined', [], moveActivity('DECLINE', because)],
     ['the plan’s title and summary', [], () => ['editPlan', { title: 'Another title', summary: 'First\n\nSecond' }]],
-    ['the plan’s status and review', [], () => ['editPlan', { status: 'ACTIVE', reviewDate: '2026-12-24' }]],
+    ['the plan’s start', [], () => ['activatePlan', { withoutScreenReason: 'Seen elsewhere today' }]],
     ['what everybody says', [], () => ['editPlan', { agreedMessage: 'Movement is safe' }]],
     ['a proposed goal', [], () => ['proposeGoal', { words: 'See my sister again', scope: 'WHOLE_PERSON', domain: 'SOCIAL', participantIds: [physiatrist.person.personId] }]],
     ['a planned activity', [], ({ goalId }) => ['planActivity', { catalogueId: 'life.sleep-hygiene', discipline: 'nurse', goalIds: [goalId] }]],

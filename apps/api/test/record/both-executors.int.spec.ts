@@ -36,6 +36,7 @@ describe('every document of the web', () => {
   const VARIABLES: Record<string, () => object> = {
     AccessLogPage: () => ({ first: 20 }),
     AccessLogPeople: () => ({}),
+    BackgroundPage: () => ({ patientId }),
     CareTeamPage: () => ({ patientId }),
     CaseloadPage: () => ({ sort: 'NEXT_REVIEW', first: 20 }),
     FindPatients: () => ({ search: 'okafor' }),
@@ -50,6 +51,7 @@ describe('every document of the web', () => {
     PlanPage: () => ({ patientId }),
     PlanStructure: () => ({ patientId }),
     StructurePatients: () => ({ search: 'okafor' }),
+    PlanScreen: () => ({ patientId }),
     RecordHistory: () => ({ patientId, first: 30 }),
     SessionsPage: () => ({}),
     StillHere: () => ({}),

@@ -1,5 +1,6 @@
 import type { OrganizationRole } from '@plexus/domain';
 import { done } from './access-commands.ts';
+import { screenAnswers } from './screens.ts';
 import type { Client } from './client.ts';
 import { type TestOrganization, type TestPerson, World } from './world.ts';
 
@@ -23,6 +24,8 @@ const canariesFor = (mark: string, digits: string) => ({
   clinical: {
     phone: `(312) 555-01${digits}`, email: `${mark}@post.example`, address: `${mark} Larkspur Court`, problemNote: `${mark} problem note`,
     substance: `${mark} substance`, reaction: `${mark} reaction`, ratingNote: `${mark} rating note`, dissentReason: `${mark} disagrees because`,
+    symptomWords: `${mark} symptom`, symptomNote: `${mark} symptom note`, patternWords: `${mark} pattern`, riskNote: `${mark} risk note`,
+    flagFound: `${mark} flag found`, decidedBecause: `${mark} decided because`,
   },
   /** Only the history has these. */
   history: { resolvedBecause: `${mark} resolved because`, phoneBefore: `(312) 555-02${digits}`, editedBecause: `${mark} removed because` },
@@ -40,11 +43,17 @@ export interface Chart {
   readonly problemId: string;
   readonly allergyId: string;
   readonly contactId: string;
+  readonly symptomId: string;
+  readonly riskFactorId: string;
+  readonly screenId: string;
   /** Problem and allergy that a test may use up. */
   readonly spareProblemId: string;
   readonly spareAllergyId: string;
   readonly dissentId: string;
   readonly spareDissentId: string;
+  readonly spareSymptomId: string;
+  readonly spareRiskFactorId: string;
+  readonly spareScreenId: string;
   readonly goalId: string;
   readonly activityId: string;
   /** Goal and activity that a test may move. */
@@ -89,13 +98,27 @@ export async function chartOf(world: World, by: TestPerson, client: Client, peop
   const allergyId = await idOf('allergy');
   await run('openContact', { kind: 'VISIT' });
   const contactId = await idOf('contact');
+  await run('recordSymptom', { code: 'pain' });
+  const spareSymptomId = await idOf('symptom');
+  await run('recordSymptom', { words: clinical.symptomWords, note: clinical.symptomNote, patternWords: clinical.patternWords, severity: 7, places: [{ site: 'hip', side: 'LEFT' }] });
+  const symptomId = await idOf('symptom');
+  await run('addRiskFactor', { code: 'stress' });
+  const spareRiskFactorId = await idOf('risk_factor');
+  await run('addRiskFactor', { code: 'smoking', note: clinical.riskNote });
+  const riskFactorId = await idOf('risk_factor');
+  await run('signRedFlagScreen', screenAnswers());
+  const spareScreenId = await idOf('red_flag_screen');
+  await run('signRedFlagScreen', screenAnswers({ malignancy: clinical.flagFound }));
+  const screenId = await idOf('red_flag_screen');
+  await run('decideOnRedFlagScreen', { screenId, decision: 'WATCH', reason: clinical.decidedBecause });
 
   const { planTitle, planSummary, agreedMessage, goalWords, restatement, targetUnit, doseText, activityReason, statusReason, nextStep, expected } = team;
   const owner = people.member.personId;
   const made = async (name: string, input: Record<string, unknown>) => (await run(name, input)).id!;
   await run('editPlan', { agreedMessage: 'What was said before' });
   const spareDissentId = await made('dissentFromMessage', { message: 'What was said before', reason: 'Passing' });
-  await run('editPlan', { title: planTitle, summary: planSummary, agreedMessage, status: 'ACTIVE', reviewDate: world.day(14) });
+  await run('editPlan', { title: planTitle, summary: planSummary, agreedMessage, reviewDate: world.day(14) });
+  await run('activatePlan', {});
   const dissentId = await made('dissentFromMessage', { message: agreedMessage, reason: clinical.dissentReason });
   const goalId = await made('proposeGoal', { words: goalWords, restatement, scope: 'WHOLE_PERSON', domain: 'MOVEMENT', ownerId: owner, participantIds: [owner], target: { value: 20, unit: targetUnit } });
   await run('moveGoal', { goalId, verb: 'ACTIVATE' });
@@ -109,7 +132,7 @@ export async function chartOf(world: World, by: TestPerson, client: Client, peop
   await run('moveActivity', { activityId: restingId, verb: 'DECLINE', reason: statusReason });
   const spareGoalId = await made('proposeGoal', { words: 'Something else entirely', scope: 'WHOLE_PERSON', domain: 'SOCIAL' });
   const spareActivityId = await made('planActivity', part);
-  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, spareProblemId, spareAllergyId, dissentId, spareDissentId, goalId, activityId, spareGoalId, spareActivityId, ratingId, spareRatingId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
+  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, symptomId, riskFactorId, screenId, spareProblemId, spareAllergyId, spareSymptomId, spareRiskFactorId, spareScreenId, dissentId, spareDissentId, goalId, activityId, spareGoalId, spareActivityId, ratingId, spareRatingId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
 }
 
 /** Two organizations, three charts full of canaries, and one person for everything that somebody can be to the first patient. */

@@ -4,17 +4,21 @@ import WebSocket from 'ws';
 import type { Clinic, Relation } from './access-clinic.ts';
 import { ask, commandDocument } from './access-commands.ts';
 import type { Client, GraphqlError } from './client.ts';
+import { screenAnswers } from './screens.ts';
 
 /** Everything of a chart but its history: every field of every type that a patient leads to. */
 export const CHART = `query ($patientId: ID!) { patient(patientId: $patientId) {
   id revision planVersion mrn givenName familyName preferredName birthDate age sex pronouns language interpreterNeeded accessNeeds openGoals
   contactDetails { phone email address } allergyStatus allergies { id substance reaction severity recordedOn }
   problems { id catalogueId name since note status } contacts { id kind openedAt closedAt openedBy { name } }
+  symptoms { id code name places { id name site side } patterns { id name } patternWords severity since resolvedOn note } riskFactors { id code name since note }
+  redFlagScreens { ...Screen } latestRedFlagScreen { ...Screen }
   team { id discipline role validFrom validTo period reason endReason person { id name email } standIns { id validFrom validTo period reason person { name } } }
   viewer { through teamRole discipline may }
-  plan { id title summary status reviewDate agreedMessage agreedOn attainment { clinician { value goals } patient { value goals } source sourceStatus } dissents { id reason at person { name } }
+  plan { id title summary status transitions reviewDate agreedMessage agreedOn attainment { clinician { value goals } patient { value goals } source sourceStatus } dissents { id reason at person { name } }
     goals { id revision words restatement scope domain status achievement owner { name } participants { name } target { measure measureName baseline value unit date } startedOn endedOn endReason scale ratings { id rater level words ratedOn note recordedBy { name } } }
-    activities { id revision catalogueId name discipline column owner { name } status statusReason doseText reason nextStep changedAt startsOn reviewOn endsOn goalIds } } } }`;
+    activities { id revision catalogueId name discipline column owner { name } status statusReason doseText reason nextStep changedAt startsOn reviewOn endsOn goalIds } } } }
+fragment Screen on RedFlagScreen { id signedBy { name } signedAt signedOn result repeatDue yes { item name detail } no { item name detail } notAsked { item name detail } decision decisionReason decidedBy { name } }`;
 
 export const HISTORY = `query ($patientId: ID!) { patient(patientId: $patientId) { history(first: 100) { totalCount edges { node {
   number at verb reason planVersion person { name } onBehalfOf { name } contact { id kind }
@@ -90,7 +94,18 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Mutation.changeLead': about('changeLead', ({ chart }) => ({ memberId: chart.observerMemberId, reason: 'Wants to' })),
   'Mutation.arrangeStandIn': about('arrangeStandIn', ({ chart, people }) => ({ memberId: chart.memberId, personId: people.stranger.personId, validFrom: '2027-03-01', validTo: '2027-03-02', reason: 'Away' })),
   'Mutation.endStandIn': about('endStandIn', ({ chart, world }) => ({ standInId: chart.standInId, validTo: world.day(1), reason: 'Is back' })),
-  'Mutation.editPlan': about('editPlan', () => ({ status: 'ACTIVE' })),
+  'Mutation.recordSymptom': about('recordSymptom', () => ({ words: `Symptom ${randomUUID()}` })),
+  'Mutation.editSymptom': about('editSymptom', ({ chart }) => ({ symptomId: chart.symptomId, severity: 6 })),
+  'Mutation.removeSymptom': about('removeSymptom', ({ chart }) => ({ symptomId: chart.spareSymptomId, reason: 'Slip' })),
+  'Mutation.addRiskFactor': about('addRiskFactor', () => ({ words: `Factor ${randomUUID()}` })),
+  'Mutation.editRiskFactor': about('editRiskFactor', ({ chart, world }) => ({ riskFactorId: chart.riskFactorId, since: world.day(-100) })),
+  'Mutation.removeRiskFactor': about('removeRiskFactor', ({ chart }) => ({ riskFactorId: chart.spareRiskFactorId, reason: 'Slip' })),
+  'Mutation.signRedFlagScreen': about('signRedFlagScreen', () => screenAnswers()),
+  'Mutation.decideOnRedFlagScreen': about('decideOnRedFlagScreen', ({ chart }) => ({ screenId: chart.spareScreenId, decision: 'TEST', reason: 'Film' })),
+  'Mutation.removeRedFlagScreen': about('removeRedFlagScreen', ({ chart }) => ({ screenId: chart.spareScreenId, reason: 'Another patient' })),
+  'Mutation.editPlan': about('editPlan', () => ({ reviewDate: '2026-12-24' })),
+  'Mutation.activatePlan': about('activatePlan', () => ({})),
+  'Mutation.movePlan': about('movePlan', () => ({ verb: 'PAUSE', reason: 'In hospital' })),
   'Mutation.proposeGoal': about('proposeGoal', () => ({ words: `Wish ${randomUUID()}`, scope: 'WHOLE_PERSON', domain: 'SOCIAL' })),
   'Mutation.editGoal': about('editGoal', ({ chart }) => ({ goalId: chart.goalId, scope: 'UPPER_BACK' })),
   'Mutation.joinGoal': about('joinGoal', ({ chart }) => ({ goalId: chart.goalId })),

@@ -8,7 +8,7 @@ import { catalogueCheck } from '../../src/modules/plan/application/catalogue-che
 /** Where a story is played without a database: only the distance between its days matters. */
 export const MODEL: StoryWorld = { day: (offset) => addDays('2026-01-01', offset), personId: (key) => key };
 
-export interface Played extends Required<ActivityGiven> {
+export interface Played extends Required<Omit<ActivityGiven, 'nextStep'>> {
   readonly catalogueId: string;
   readonly status: ActivityStatus;
 }

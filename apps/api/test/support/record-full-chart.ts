@@ -37,7 +37,7 @@ export async function fullChart(world: World, lead: Clinician, member: Clinician
   await step(EditPatientUseCase, lead, { phone: '(312) 555-0101', preferredName: 'Mari', contactId: visit });
   await step(AddProblemUseCase, lead, { catalogueId: 'neck-pain', since: '2024-05-01', contactId: visit });
   await step(RecordAllergyUseCase, member, { substance: 'Latex', severity: 'moderate' as const });
-  await step(EditPlanUseCase, lead, { summary: 'Pacing before strength', status: 'active' as const, reviewDate: world.day(30), agreedMessage: 'Hurt is not harm.' });
+  await step(EditPlanUseCase, lead, { summary: 'Pacing before strength', reviewDate: world.day(30), agreedMessage: 'Hurt is not harm.' });
   const both = [lead.person.personId, member.person.personId];
   const walk = (await step(ProposeGoalUseCase, member, { words: 'Walk to the library', scope: 'whole-person' as const, domain: 'movement' as const, ownerId: both[1]!, participantIds: both, target: { baseline: 5, value: 20, unit: 'minutes' } })).entityId!;
   const sleep = (await step(ProposeGoalUseCase, lead, { words: 'Sleep through', scope: 'whole-person' as const, domain: 'sleep' as const, participantIds: both })).entityId!;

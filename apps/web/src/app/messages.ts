@@ -1,3 +1,4 @@
+import { backgroundMessages } from '../features/background/messages.ts';
 import { careTeamMessages } from '../features/care-team/messages.ts';
 import { identityMessages } from '../features/identity/messages.ts';
 import { patientsMessages } from '../features/patients/messages.ts';
@@ -7,7 +8,7 @@ import { structureMessages } from '../features/plan/structure-messages.ts';
 import { sharedMessages } from '../shared/messages.ts';
 
 /** The one English catalogue. An id belongs to the feature whose name it begins with, or to the shared words. */
-export const messages = { ...sharedMessages, ...identityMessages, ...patientsMessages, ...careTeamMessages, ...planMessages, ...attainmentMessages, ...structureMessages };
+export const messages = { ...sharedMessages, ...identityMessages, ...patientsMessages, ...careTeamMessages, ...planMessages, ...attainmentMessages, ...structureMessages, ...backgroundMessages };
 
 declare global {
   // react-intl reads its ids from here, so a misspelt one does not compile.

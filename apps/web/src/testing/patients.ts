@@ -46,6 +46,7 @@ export const aPatient = (over: Partial<PatientDetailsFragment> = {}): PatientDet
   team: [{ __typename: 'TeamMember', id: 'member-1', role: 'MEMBER', discipline: 'physical-therapist', period: 'CURRENT', person: aPerson() }],
   contacts: [],
   plan: { __typename: 'Plan', id: 'plan-1', agreedMessage: null, agreedOn: null, dissents: [] },
+  latestRedFlagScreen: null,
   viewer: { __typename: 'PatientViewer', through: 'MEMBER', may: ['PATIENT_EDIT', 'CONTACT_WRITE', 'PLAN_READ'] },
   sex: 'FEMALE',
   language: 'es',

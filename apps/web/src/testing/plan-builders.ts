@@ -49,7 +49,7 @@ export const aPart = (over: Partial<ActivityCellFragment> = {}): ActivityCellFra
 });
 
 export const aPlan = (over: Partial<PlanSheetFragment> = {}): PlanSheetFragment => ({
-  __typename: 'Plan', id: 'plan-1', title: 'Care plan', summary: null, status: 'ACTIVE', reviewDate: null, agreedMessage: null, agreedOn: null, attainment: null,
+  __typename: 'Plan', id: 'plan-1', title: 'Care plan', summary: null, status: 'ACTIVE', transitions: ['PAUSE', 'COMPLETE'], reviewDate: null, agreedMessage: null, agreedOn: null, attainment: null,
   goals: [aGoal()], activities: [aPart()], ...over,
 });
 

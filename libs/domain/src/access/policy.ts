@@ -12,6 +12,12 @@ const clinicalReach: Grant = ({ reach }) => reach.some(clinician);
 /** Lead, member, a stand-in for one of them, or coordinator: not observers. */
 const treats: Grant = ({ reach }) => reach.some((row) => clinician(row) && row.role !== 'observer');
 const leads: Grant = ({ reach }) => reach.some((row) => clinician(row) && (row.role === 'lead' || row.through === 'coordinator'));
+/** Who examines, and so may answer for what a red-flag screen found. */
+const EXAMINERS: readonly string[] = ['physiatrist', 'primary-care', 'pain-specialist', 'rheumatologist', 'surgeon', 'physical-therapist', 'nurse'];
+const examines: Grant = ({ reach }) => reach.some((row) => row.role !== 'observer' && row.discipline !== null && EXAMINERS.includes(row.discipline));
+const isPhysiatrist: Grant = ({ reach }) => reach.some((row) => row.role !== 'observer' && row.discipline === 'physiatrist');
+/** The clinician who answers for the plan: a coordinator leads by their office only. */
+const leadsCare: Grant = ({ reach }) => reach.some((row) => clinician(row) && row.role === 'lead');
 const administers: Grant = ({ organizationRoles }) => organizationRoles.includes('administrator');
 const coordinates: Grant = ({ organizationRoles }) => organizationRoles.includes('coordinator');
 const watchesPrivacy: Grant = ({ organizationRoles }) => organizationRoles.includes('privacy-officer');
@@ -34,6 +40,9 @@ const ABOUT_A_PATIENT = {
   'history:read': clinicalReach,
   'plan:read': anyReach,
   'plan:write': treats,
+  'screen:sign': examines,
+  'plan:move': either(leads, isPhysiatrist),
+  'plan:start-unscreened': either(leadsCare, isPhysiatrist),
   'presence:announce': treats,
 } as const satisfies Record<string, Grant>;
 
@@ -91,6 +100,15 @@ export const OPERATIONS = {
   'Mutation.recordAllergy': 'patient:edit',
   'Mutation.removeAllergy': 'patient:edit',
   'Mutation.setAllergyStatus': 'patient:edit',
+  'Mutation.recordSymptom': 'patient:edit',
+  'Mutation.editSymptom': 'patient:edit',
+  'Mutation.removeSymptom': 'patient:edit',
+  'Mutation.addRiskFactor': 'patient:edit',
+  'Mutation.editRiskFactor': 'patient:edit',
+  'Mutation.removeRiskFactor': 'patient:edit',
+  'Mutation.signRedFlagScreen': 'screen:sign',
+  'Mutation.decideOnRedFlagScreen': 'screen:sign',
+  'Mutation.removeRedFlagScreen': 'screen:sign',
   'Mutation.openContact': 'contact:write',
   'Mutation.closeContact': 'contact:write',
   'Mutation.addTeamMember': 'team:manage',
@@ -99,6 +117,8 @@ export const OPERATIONS = {
   'Mutation.arrangeStandIn': 'stand-in:arrange',
   'Mutation.endStandIn': 'stand-in:arrange',
   'Mutation.editPlan': 'plan:write',
+  'Mutation.activatePlan': 'plan:move',
+  'Mutation.movePlan': 'plan:move',
   'Mutation.proposeGoal': 'plan:write',
   'Mutation.editGoal': 'plan:write',
   'Mutation.joinGoal': 'plan:write',

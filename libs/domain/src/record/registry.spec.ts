@@ -9,6 +9,9 @@ const TOGETHER: Record<EntityName, Record<string, readonly string[]>> = {
   'patient': { name: ['givenName', 'familyName'] },
   'problem': { problem: ['catalogueId', 'since'] },
   'allergy': { allergy: ['substance', 'reaction', 'severity', 'status'] },
+  'symptom': { symptom: ['code', 'words'], pattern: ['patterns', 'patternWords'], period: ['since', 'resolvedOn'] },
+  'risk-factor': { factor: ['code', 'words'] },
+  'red-flag-screen': { sheet: ['form', 'signedBy', 'signedAt', 'yes', 'details', 'no', 'notAsked'], decision: ['decision', 'decisionReason', 'decidedBy'] },
   'contact': { opening: ['openedBy', 'openedAt'] },
   'team-member': { person: ['person', 'discipline'], period: ['validFrom', 'validTo', 'endReason'] },
   'stand-in': { person: ['member', 'person'], period: ['validFrom', 'validTo'] },
@@ -38,9 +41,14 @@ describe('the field registry', () => {
     expect(several).toEqual(TOGETHER[entity]);
   });
 
-  it('entangles a stop with the order, the days and the review it stops, and the end of a goal with its target', () => {
+  it('entangles a stop with the order, the days and the review it stops, the end of a goal with its target, and an entry in error with what it takes away', () => {
     const entangled = ENTITIES.flatMap((entity) => (entitySpec(entity).entangled ?? []).map((pair) => [entity, ...pair]));
     expect(entangled).toEqual([
+      ['symptom', 'status', 'symptom'],
+      ['symptom', 'status', 'places'],
+      ['symptom', 'status', 'severity'],
+      ['symptom', 'status', 'period'],
+      ['red-flag-screen', 'status', 'decision'],
       ['goal', 'status', 'target'],
       ['activity', 'status', 'order'],
       ['activity', 'status', 'period'],

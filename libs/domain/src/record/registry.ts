@@ -82,6 +82,48 @@ export const REGISTRY = {
       status: field('allergy', 'code', 'Status', clinical),
     },
   },
+  symptom: {
+    fields: {
+      code: field('symptom', 'catalogue', 'Symptom', clinical),
+      words: field('symptom', 'text', 'In words', clinical),
+      places: field('places', 'catalogue', 'Where', clinical),
+      patterns: field('pattern', 'catalogue', 'Pattern', clinical),
+      patternWords: field('pattern', 'text', 'Pattern in words', clinical),
+      severity: field('severity', 'number', 'Severity', clinical),
+      since: field('period', 'date', 'Since', clinical),
+      resolvedOn: field('period', 'date', 'Over since', clinical),
+      note: field('note', 'text', 'Note', clinical),
+      status: field('status', 'code', 'Status', clinical),
+    },
+    // What was entered in error is no symptom: whatever a colleague wrote of it meanwhile must be seen first.
+    entangled: [['status', 'symptom'], ['status', 'places'], ['status', 'severity'], ['status', 'period']],
+  },
+  'risk-factor': {
+    fields: {
+      code: field('factor', 'catalogue', 'Risk factor', clinical),
+      words: field('factor', 'text', 'In words', clinical),
+      since: field('since', 'date', 'Since', clinical),
+      note: field('note', 'text', 'Note', clinical),
+      status: field('status', 'code', 'Status', clinical),
+    },
+  },
+  // A signed sheet never changes: only what was decided on it, and whether it was entered in error.
+  'red-flag-screen': {
+    fields: {
+      form: field('sheet', 'number', 'Edition of the form', clinical),
+      signedBy: field('sheet', 'person', 'Signed by', clinical),
+      signedAt: field('sheet', 'instant', 'Signed', clinical),
+      yes: field('sheet', 'catalogue', 'Answered yes', clinical),
+      details: field('sheet', 'text', 'What was found', clinical),
+      no: field('sheet', 'catalogue', 'Answered no', clinical),
+      notAsked: field('sheet', 'catalogue', 'Not asked', clinical),
+      decision: field('decision', 'code', 'Decision', clinical),
+      decisionReason: field('decision', 'text', 'Why', clinical),
+      decidedBy: field('decision', 'person', 'Decided by', clinical),
+      status: field('status', 'code', 'Status', clinical),
+    },
+    entangled: [['status', 'decision']],
+  },
   contact: {
     fields: {
       kind: field('kind', 'code', 'Kind of contact', clinical),

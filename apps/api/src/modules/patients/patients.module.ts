@@ -2,16 +2,27 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.ts';
 import { AddPatientUseCase } from './application/add-patient.use-case.ts';
 import { RecordAllergyUseCase, RemoveAllergyUseCase, SetAllergyStatusUseCase } from './application/allergies.use-cases.ts';
+import { BackgroundQueries } from './application/background.queries.ts';
 import { CloseContactUseCase, OpenContactUseCase } from './application/contacts.use-cases.ts';
 import { DuplicatesQueries } from './application/duplicates.queries.ts';
 import { EditPatientUseCase } from './application/edit-patient.use-case.ts';
 import { ContactsBatch, PatientQueries } from './application/patient.queries.ts';
 import { AddProblemUseCase, ResolveProblemUseCase } from './application/problems.use-cases.ts';
+import { DecideOnRedFlagScreenUseCase, RemoveRedFlagScreenUseCase, SignRedFlagScreenUseCase } from './application/red-flag-screens.use-cases.ts';
+import { AddRiskFactorUseCase, EditRiskFactorUseCase, RemoveRiskFactorUseCase } from './application/risk-factors.use-cases.ts';
+import { EditSymptomUseCase, RecordSymptomUseCase, RemoveSymptomUseCase } from './application/symptoms.use-cases.ts';
+import { BackgroundResolver, PatientBackgroundResolver, RedFlagScreenResolver } from './graphql/background.resolver.ts';
 import { ChartResolver } from './graphql/chart.resolver.ts';
 import { PatientAnswers } from './graphql/patient-answers.ts';
 import { ContactResolver, PatientResolver, RevisionResolver } from './graphql/patient.resolver.ts';
 import { PresenceResolver } from './graphql/presence.resolver.ts';
 import { RevisedResolver } from './graphql/revised.resolver.ts';
+
+// Exported for the demo clinic, which is made through them.
+const background = [
+  RecordSymptomUseCase, EditSymptomUseCase, RemoveSymptomUseCase, AddRiskFactorUseCase, EditRiskFactorUseCase, RemoveRiskFactorUseCase,
+  SignRedFlagScreenUseCase, DecideOnRedFlagScreenUseCase, RemoveRedFlagScreenUseCase,
+];
 
 @Module({
   imports: [IdentityModule],
@@ -19,10 +30,11 @@ import { RevisedResolver } from './graphql/revised.resolver.ts';
     AddPatientUseCase, EditPatientUseCase, AddProblemUseCase, ResolveProblemUseCase, RecordAllergyUseCase, RemoveAllergyUseCase, SetAllergyStatusUseCase,
     OpenContactUseCase, CloseContactUseCase, ContactsBatch, PatientQueries, DuplicatesQueries, PatientAnswers, PatientResolver, ContactResolver, RevisionResolver,
     ChartResolver, PresenceResolver, RevisedResolver,
+    ...background, BackgroundQueries, BackgroundResolver, PatientBackgroundResolver, RedFlagScreenResolver,
   ],
   exports: [
     AddPatientUseCase, EditPatientUseCase, AddProblemUseCase, ResolveProblemUseCase, RecordAllergyUseCase, RemoveAllergyUseCase, SetAllergyStatusUseCase,
-    OpenContactUseCase, CloseContactUseCase, PatientQueries, PatientAnswers,
+    OpenContactUseCase, CloseContactUseCase, PatientQueries, PatientAnswers, ...background,
   ],
 })
 export class PatientsModule {}

@@ -10,6 +10,7 @@ import { CaseloadQueries } from './application/caseload.queries.ts';
 import { DissentFromMessageUseCase, WithdrawDissentUseCase } from './application/dissent.use-cases.ts';
 import { EditPlanUseCase } from './application/edit-plan.use-case.ts';
 import { EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from './application/goals.use-cases.ts';
+import { ActivatePlanUseCase, MovePlanUseCase } from './application/move-plan.use-cases.ts';
 import { PlanQueries } from './application/plan.queries.ts';
 import { PlanStructures } from './application/plan-structures.ts';
 import { RatingQueries } from './application/ratings.queries.ts';
@@ -19,7 +20,7 @@ import { PlanChangesResolver } from './graphql/plan-changes.resolver.ts';
 import { ActivityResolver, CaseloadResolver, DissentResolver, GoalResolver, PatientPlanResolver, PlanResolver } from './graphql/plan.resolver.ts';
 
 // Exported for the demo clinic, which is made through them.
-const useCases = [EditPlanUseCase, ProposeGoalUseCase, EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, RateGoalUseCase, WithdrawRatingUseCase, PlanActivityUseCase, EditActivityUseCase, MoveActivityUseCase, DecideActivityUseCase, RecordPastTreatmentUseCase, UndoPlanChangeUseCase, ApplyPlanTemplateUseCase, DissentFromMessageUseCase, WithdrawDissentUseCase];
+const useCases = [EditPlanUseCase, ActivatePlanUseCase, MovePlanUseCase, ProposeGoalUseCase, EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, RateGoalUseCase, WithdrawRatingUseCase, PlanActivityUseCase, EditActivityUseCase, MoveActivityUseCase, DecideActivityUseCase, RecordPastTreatmentUseCase, UndoPlanChangeUseCase, ApplyPlanTemplateUseCase, DissentFromMessageUseCase, WithdrawDissentUseCase];
 
 @Module({
   imports: [IdentityModule, PatientsModule, CareTeamModule],

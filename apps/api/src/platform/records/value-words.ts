@@ -1,7 +1,9 @@
-import { bodySiteById, catalogueItemById, disciplineById, measureById, problemById } from '@plexus/catalogue';
+import { bodyPlaceById, bodySiteById, catalogueItemById, disciplineById, isSymptomPattern, measureById, problemById, redFlagById, riskFactorById, SYMPTOM_PATTERNS, symptomById } from '@plexus/catalogue';
 import type { FieldValue, ValueKind } from '@plexus/domain';
 
-const catalogueName = (id: string): string => (catalogueItemById(id) ?? problemById(id) ?? measureById(id) ?? disciplineById(id) ?? bodySiteById(id))?.name ?? id;
+const catalogueName = (id: string): string =>
+  (catalogueItemById(id) ?? problemById(id) ?? measureById(id) ?? disciplineById(id) ?? symptomById(id) ?? riskFactorById(id) ?? bodyPlaceById(id) ?? redFlagById(id) ?? bodySiteById(id))?.name ??
+  (isSymptomPattern(id) ? SYMPTOM_PATTERNS[id] : id);
 
 /**
  * A value of the record as people call it: ids of people, members and goals by `names`, catalogue ids by the catalogue. Dates stay ISO and codes as

@@ -70,6 +70,7 @@ export const patientsMessages = {
   'patient.notRecorded': 'Not recorded',
 
   'patient.tab.plan': 'Plan',
+  'patient.tab.background': 'Background',
   'patient.tab.details': 'Details',
   'patient.tab.team': 'Team & history',
   'patient.tabs': 'Parts of the record',

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Day, type PlanStatus, type Result, checkCleared, checkPlan, ok, tidy, tidyOptional, unless } from '@plexus/domain';
+import { type Day, type Result, checkCleared, checkPlan, ok, tidy, tidyOptional, unless } from '@plexus/domain';
 import type { Actor } from '../../../platform/actor.ts';
 import { notFound } from '../../../platform/faults.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -12,7 +12,6 @@ import { PLAN } from '../persistence/plan.entities.ts';
 export interface EditPlan extends Command {
   readonly title?: string;
   readonly summary?: string | null;
-  readonly status?: PlanStatus;
   readonly reviewDate?: Day | null;
   readonly agreedMessage?: string | null;
   readonly reason?: string | null;
@@ -38,7 +37,7 @@ export class EditPlanUseCase implements OnModuleInit {
     return this.records.change(actor, { verb: 'plan.edit', action: 'plan:write', command, reason: command.reason ?? null }, async (record) => {
       const [plan] = await record.all(PLAN);
       if (!plan) throw notFound();
-      const required = unless(checkCleared(command, 'title', 'status'));
+      const required = unless(checkCleared(command, 'title'));
       if (!required.ok) return required;
       const checked = checkPlan(command, actor.today);
       if (!checked.ok) return checked;
@@ -46,7 +45,6 @@ export class EditPlanUseCase implements OnModuleInit {
       const patch = {
         ...(command.title === undefined ? {} : { title: tidy(command.title) }),
         ...(command.summary === undefined ? {} : { summary: tidyOptional(command.summary) }),
-        ...(command.status === undefined ? {} : { status: command.status }),
         ...(command.reviewDate === undefined ? {} : { reviewDate: command.reviewDate }),
         ...(command.agreedMessage === undefined ? {} : { agreedMessage, agreedOn: agreedMessage === null ? null : actor.today }),
       };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { catalogueItemById, columnOfItem, formOfItem, measureById } from '@plexus/catalogue';
-import { type ActivityDetails, type ActivityForm, type ActivityStatus, type ActivityVerb, type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type GoalVerb, type PlanStatus, activityTransitions, goalTransitions, type ScaleFields, scaleOf, type Dissent, stands } from '@plexus/domain';
+import { type ActivityDetails, type ActivityForm, type ActivityStatus, type ActivityVerb, type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type GoalVerb, type PlanStatus, activityTransitions, goalTransitions, type ScaleFields, scaleOf, type Dissent, stands, type PlanVerb, planTransitions } from '@plexus/domain';
 import { notFound } from '../../../platform/faults.ts';
 import type { RequestContext } from '../../../platform/graphql/request-context.ts';
 import { RecordNames } from '../../../platform/records/record-names.ts';
@@ -11,6 +11,7 @@ export interface PlanView {
   readonly title: string;
   readonly summary: string | null;
   readonly status: PlanStatus;
+  readonly transitions: PlanVerb[];
   readonly reviewDate: Day | null;
   readonly agreedMessage: string | null;
   readonly agreedOn: Day | null;
@@ -94,14 +95,14 @@ export class PlanQueries {
   }
 
   async ofPatient(request: RequestContext, patientId: string): Promise<PlanView> {
-    const [row] = await request.reading.about<PlanView>(
+    const [row] = await request.reading.about<Omit<PlanView, 'transitions'>>(
       patientId,
       `SELECT p.id, p.patient_id AS "patientId", p.title, p.summary, p.status, p.review_date AS "reviewDate", p.agreed_message AS "agreedMessage", p.agreed_on AS "agreedOn"
          FROM plexus.plan p WHERE p.organization_id = $1 AND p.patient_id = $2`,
       [request.actor.organizationId, patientId],
     );
     if (!row) throw notFound();
-    return row;
+    return { ...row, transitions: planTransitions(row) };
   }
 
   /** Open goals first, in the order in which they were proposed. What was entered in error is no part of the plan. */

@@ -16,8 +16,9 @@ import { EditPlanUseCase } from '../application/edit-plan.use-case.ts';
 import { EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from '../application/goals.use-cases.ts';
 import { PlanStructures } from '../application/plan-structures.ts';
 import { UndoPlanChangeUseCase } from '../application/undo-plan-change.use-case.ts';
-import { DecideActivityInput, EditActivityInput, EditGoalInput, EditPlanInput, JoinGoalInput, MoveActivityInput, MoveGoalInput, PlanActivityInput, ProposeGoalInput, RecordPastTreatmentInput, UndoPlanChangeInput, RateGoalInput, WithdrawRatingInput, ApplyPlanTemplateInput, DissentFromMessageInput, WithdrawDissentInput } from './plan.inputs.ts';
+import { DecideActivityInput, EditActivityInput, EditGoalInput, EditPlanInput, JoinGoalInput, MoveActivityInput, MoveGoalInput, PlanActivityInput, ProposeGoalInput, RecordPastTreatmentInput, UndoPlanChangeInput, RateGoalInput, WithdrawRatingInput, ApplyPlanTemplateInput, DissentFromMessageInput, WithdrawDissentInput, ActivatePlanInput, MovePlanInput } from './plan.inputs.ts';
 import { RateGoalUseCase, WithdrawRatingUseCase } from '../application/attainment.use-cases.ts';
+import { ActivatePlanUseCase, MovePlanUseCase } from '../application/move-plan.use-cases.ts';
 import { PlanChangeType, PlanResult } from './plan.type.ts';
 
 /** Every command about the shared plan. */
@@ -28,6 +29,8 @@ export class PlanChangesResolver {
     private readonly patients: PatientQueries,
     private readonly history: HistoryQueries,
     private readonly editingPlan: EditPlanUseCase,
+    private readonly activatingPlan: ActivatePlanUseCase,
+    private readonly movingPlan: MovePlanUseCase,
     private readonly proposingGoal: ProposeGoalUseCase,
     private readonly editingGoal: EditGoalUseCase,
     private readonly joiningGoal: JoinGoalUseCase,
@@ -49,6 +52,16 @@ export class PlanChangesResolver {
   @Mutation(() => PlanResult)
   editPlan(@Ctx() request: RequestContext, @Args('input') input: EditPlanInput) {
     return this.answer(request, input, this.editingPlan.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult, { description: 'Starts the plan, or starts it again: on a red-flag screen of the last 90 days, or for a written reason.' })
+  activatePlan(@Ctx() request: RequestContext, @Args('input') input: ActivatePlanInput) {
+    return this.answer(request, input, this.activatingPlan.execute(request.actor, input));
+  }
+
+  @Mutation(() => PlanResult, { description: 'Pauses or completes the plan, as `Plan.transitions` allows.' })
+  movePlan(@Ctx() request: RequestContext, @Args('input') input: MovePlanInput) {
+    return this.answer(request, input, this.movingPlan.execute(request.actor, input));
   }
 
   @Mutation(() => PlanResult)

@@ -1,9 +1,9 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
-import type { ActivityDetailsPatch, ActivityVerb, Day, GoalAchievement, GoalDomain, GoalScope, GoalVerb, PlanStatus, TreatmentOutcome, TrialDecision, Rater } from '@plexus/domain';
+import type { ActivityDetailsPatch, ActivityVerb, Day, GoalAchievement, GoalDomain, GoalScope, GoalVerb, TreatmentOutcome, TrialDecision, Rater, PlanVerb } from '@plexus/domain';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
 import { CommandInContactInput } from '../../patients/graphql/patient.inputs.ts';
 import { ActivityDetailsInput } from './activity-details.type.ts';
-import { ActivityVerbEnum, GoalAchievementEnum, GoalDomainEnum, GoalScopeEnum, GoalVerbEnum, PlanStatusEnum, TreatmentOutcomeEnum, TrialDecisionEnum } from './plan.type.ts';
+import { ActivityVerbEnum, GoalAchievementEnum, GoalDomainEnum, GoalScopeEnum, GoalVerbEnum, TreatmentOutcomeEnum, TrialDecisionEnum, PlanMoveEnum } from './plan.type.ts';
 import { RaterEnum } from './attainment.type.ts';
 
 @InputType({ description: 'One order: measure, baseline, value, unit and date are given together.' })
@@ -19,10 +19,20 @@ export class GoalTargetInput {
 export class EditPlanInput extends CommandInContactInput {
   @Field(() => String, { nullable: true }) title?: string;
   @Field(() => String, { nullable: true }) summary?: string | null;
-  @Field(() => PlanStatusEnum, { nullable: true }) status?: PlanStatus;
   @Field(() => DateScalar, { nullable: true }) reviewDate?: Day | null;
   @Field(() => String, { nullable: true, description: 'What the patient should hear from everyone.' }) agreedMessage?: string | null;
   @Field(() => String, { nullable: true, description: 'Why it is changed.' }) reason?: string | null;
+}
+
+@InputType()
+export class ActivatePlanInput extends CommandInContactInput {
+  @Field(() => String, { nullable: true, description: 'Why it starts without a red-flag screen of the last 90 days; of the lead or a physiatrist.' }) withoutScreenReason?: string | null;
+}
+
+@InputType()
+export class MovePlanInput extends CommandInContactInput {
+  @Field(() => PlanMoveEnum) verb!: Exclude<PlanVerb, 'activate'>;
+  @Field() reason!: string;
 }
 
 @InputType()

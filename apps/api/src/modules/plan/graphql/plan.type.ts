@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import {
   ACTIVITY_FORMS, ACTIVITY_STATUSES, ACTIVITY_VERBS, type ActivityDetails, type ActivityForm, type ActivityStatus, type ActivityVerb, type Day, GOAL_ACHIEVEMENTS, GOAL_DOMAINS, GOAL_SCOPES, GOAL_STATUSES, type GoalAchievement, type GoalDomain, type GoalScope,
-  type GoalStatus, GOAL_VERBS, type GoalVerb, PLAN_STATUSES, type PlanStatus, type PlanStructure, type StructureGoal, type StructurePart, TREATMENT_OUTCOMES, TRIAL_DECISIONS,
+  type GoalStatus, GOAL_VERBS, type GoalVerb, PLAN_STATUSES, PLAN_VERBS, type PlanStatus, type PlanVerb, type PlanStructure, type StructureGoal, type StructurePart, TREATMENT_OUTCOMES, TRIAL_DECISIONS,
 } from '@plexus/domain';
 import { publishEnum } from '../../../platform/graphql/enums.ts';
 import { EditConflictType, RuleViolationType, refusalOr } from '../../../platform/graphql/refusal.types.ts';
@@ -9,7 +9,10 @@ import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts
 import { ActivityDetailsScalar } from './activity-details.type.ts';
 import type { ActivityView, GoalTargetView, GoalView, PlanView, DissentView } from '../application/plan.queries.ts';
 
-export const PlanStatusEnum = publishEnum('PlanStatus', PLAN_STATUSES);
+const PlanStatusEnum = publishEnum('PlanStatus', PLAN_STATUSES);
+const PlanVerbEnum = publishEnum('PlanVerb', PLAN_VERBS);
+/** Starting has a command of its own, for its rule. */
+export const PlanMoveEnum = publishEnum('PlanMove', ['pause', 'complete']);
 export const GoalScopeEnum = publishEnum('GoalScope', GOAL_SCOPES);
 export const GoalDomainEnum = publishEnum('GoalDomain', GOAL_DOMAINS);
 const GoalStatusEnum = publishEnum('GoalStatus', GOAL_STATUSES);
@@ -28,6 +31,7 @@ export class PlanType implements PlanView {
   @Field() title!: string;
   @Field(() => String, { nullable: true }) summary!: string | null;
   @Field(() => PlanStatusEnum) status!: PlanStatus;
+  @Field(() => [PlanVerbEnum], { description: 'What its state allows; whether the viewer may is `viewer.may`.' }) transitions!: PlanVerb[];
   @Field(() => DateScalar, { nullable: true }) reviewDate!: Day | null;
   @Field(() => String, { nullable: true, description: 'What the patient should hear from everyone.' }) agreedMessage!: string | null;
   @Field(() => DateScalar, { nullable: true }) agreedOn!: Day | null;

@@ -7,7 +7,7 @@ import { DraftNotice, useDraft } from '../../../shared/outbox/use-draft.tsx';
 import { useText } from '../../../shared/text.ts';
 import { isSettled } from '../../../shared/use-command.ts';
 import { sortRefusal, useViolationText } from '../../../shared/violation-text.ts';
-import { usePatientCommand } from '../hooks/use-patient-command.ts';
+import { usePatientCommand } from '../../../shared/use-patient-command.ts';
 import classes from './details.module.css';
 
 const FIELDS = ['substance', 'reaction', 'severity'];

@@ -12,9 +12,9 @@ import { useText } from '../../../shared/text.ts';
 import { isSettled } from '../../../shared/use-command.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import { useViewer } from '../../../shared/viewer.ts';
-import { usePatientCommand } from '../hooks/use-patient-command.ts';
+import { usePatientCommand } from '../../../shared/use-patient-command.ts';
 import classes from './agreed-message.module.css';
-import { ReasonForm, type ReasonValues } from './reason-form.tsx';
+import { ReasonForm, type ReasonValues } from '../../../shared/reason-form.tsx';
 
 const DISSENT = 'dissent';
 

@@ -12,6 +12,7 @@ import { ActivityCell } from './activity-cell.tsx';
 import { AddPart, AddPartOfGoal } from './add-part.tsx';
 import { GoalCell } from './goal-cell.tsx';
 import { PendingNew } from './pending-mark.tsx';
+import { PlanMenu } from './thing-menu.tsx';
 import { PlanNewsStrip } from './plan-news-strip.tsx';
 import classes from './plan.module.css';
 
@@ -37,6 +38,7 @@ export function PlanSheet({ patient, shape }: PlanSheetProps) {
           <h2>{text('plan.shared')}</h2>
           <span className={classes.version}>{text('plan.version', { version: planVersion })}</span>
           {plan.status !== 'ACTIVE' && <StatusBadge>{text(`planStatus.${plan.status}`)}</StatusBadge>}
+          <PlanMenu plan={plan} />
         </div>
         <div className={classes.headActions}>
           <SegmentedControl

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconDots, IconHandStop, IconPencil, IconPlayerPause, IconPlayerPlay, IconPlus, IconScale, IconStairsUp, IconUserCheck, IconX, type Icon } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
-import type { ActivityCellFragment, ActivityVerb, GoalCellFragment, GoalVerb } from '../../../gql/index.ts';
+import type { ActivityCellFragment, ActivityVerb, GoalCellFragment, GoalVerb, PlanSheetFragment } from '../../../gql/index.ts';
 import { useText } from '../../../shared/text.ts';
 import { usePlanHands } from '../hooks/plan-desk.ts';
 import { QUICK_ACTIVITY_VERBS, QUICK_GOAL_VERBS, useQuickVerbs } from '../hooks/use-quick-verbs.ts';
@@ -42,6 +42,28 @@ function GoalVerbs({ goal }: { goal: GoalCellFragment }) {
           Icon: VERB_ICONS[verb],
           onClick: () => (QUICK_GOAL_VERBS.includes(verb) ? void quick.moveGoal(goal, verb) : open({ kind: 'goal', id: goal.id, verb }, at)),
         })),
+      ]}
+    />
+  );
+}
+
+/** Everything that can be done with the whole plan now, in words. */
+export function PlanMenu({ plan }: { plan: PlanSheetFragment }) {
+  const text = useText();
+  const { mayWrite } = usePlanHands();
+  if (!mayWrite) return null;
+  return <ThingMenu id="plan-menu" label={text('planMenu.plan')}><PlanVerbs plan={plan} /></ThingMenu>;
+}
+
+function PlanVerbs({ plan: { status, transitions } }: { plan: PlanSheetFragment }) {
+  const text = useText();
+  const { open, mayMovePlan } = usePlanHands();
+  const at = { opener: 'plan-menu' };
+  return (
+    <MenuEntries
+      entries={[
+        ...(mayMovePlan ? transitions : []).map((verb) => ({ label: text(verb === 'ACTIVATE' && status !== 'DRAFT' ? 'planVerb.ACTIVATE.again' : `planVerb.${verb}`), Icon: VERB_ICONS[verb], onClick: () => open({ kind: 'plan', verb }, at) })),
+        { label: text('planForm.title'), Icon: IconPencil, onClick: () => open({ kind: 'plan' }, at) },
       ]}
     />
   );

@@ -37,6 +37,8 @@ export interface PlanDesk extends PlanPanelState {
  * drawn anew for either.
  */
 export interface PlanHands extends Pick<PlanDesk, 'mayWrite' | 'myDiscipline' | 'open'> {
+  /** Starts, pauses and completes the whole plan. */
+  readonly mayMovePlan: boolean;
   readonly patientId: string;
 }
 

@@ -6,5 +6,6 @@ export function useHandsOfPlan({ patient, mayWrite, myDiscipline, open }: PlanDe
   const openNow = useEffectEvent<PlanDesk['open']>((...panel) => open(...panel));
   const [steady] = useState(() => (...panel: Parameters<PlanDesk['open']>) => openNow(...panel));
   const patientId = patient.id;
-  return useMemo(() => ({ patientId, mayWrite, myDiscipline, open: steady }), [patientId, mayWrite, myDiscipline, steady]);
+  const mayMovePlan = patient.viewer.may.includes('PLAN_MOVE');
+  return useMemo(() => ({ patientId, mayWrite, mayMovePlan, myDiscipline, open: steady }), [patientId, mayWrite, mayMovePlan, myDiscipline, steady]);
 }

@@ -5,6 +5,7 @@ it.each<[string, PanelAddress]>([
   ['edit=new-goal', { kind: 'new-goal' }],
   ['edit=plan', { kind: 'plan' }],
   ['edit=template', { kind: 'template' }],
+  ['edit=plan&do=activate', { kind: 'plan', verb: 'ACTIVATE' }],
   ['edit=goal%3Ag1', { kind: 'goal', id: 'g1' }],
   ['edit=goal%3Ag1&do=complete', { kind: 'goal', id: 'g1', verb: 'COMPLETE' }],
   ['edit=goal%3Ag1&at=ownerId', { kind: 'goal', id: 'g1', at: 'ownerId' }],

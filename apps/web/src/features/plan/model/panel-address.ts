@@ -1,4 +1,4 @@
-import type { ActivityVerb, GoalVerb } from '../../../gql/index.ts';
+import type { ActivityVerb, GoalVerb, PlanVerb } from '../../../gql/index.ts';
 
 /** What is open beside the plan. It stands in the address, so that back, reload and a colleague's link show the same. */
 export type PanelAddress =
@@ -11,11 +11,12 @@ export type PanelAddress =
   | { readonly kind: 'attainment' | 'scale'; readonly id: string }
   /** A rating that is entered in error. */
   | { readonly kind: 'rating'; readonly id: string }
-  | { readonly kind: 'plan' }
+  | { readonly kind: 'plan'; readonly verb?: PlanVerb }
   | { readonly kind: 'template' };
 
 const GOAL_VERBS: readonly GoalVerb[] = ['ACTIVATE', 'PAUSE', 'RESUME', 'COMPLETE', 'CANCEL'];
 const ACTIVITY_VERBS: readonly (ActivityVerb | 'DECIDE')[] = ['START', 'PAUSE', 'RESUME', 'COMPLETE', 'STOP', 'DECLINE', 'DECIDE'];
+const PLAN_VERBS: readonly PlanVerb[] = ['ACTIVATE', 'PAUSE', 'COMPLETE'];
 const OWN_PARAMS = ['edit', 'do', 'at', 'goal', 'column'] as const;
 
 const verbOf = <Verb extends string>(known: readonly Verb[], text: string | null): Verb | undefined => known.find((verb) => verb === text?.toUpperCase());
@@ -27,9 +28,10 @@ export function readPanel(params: URLSearchParams): PanelAddress | null {
   switch (kind) {
     case 'new-goal':
     case 'past-treatment':
-    case 'plan':
     case 'template':
       return { kind };
+    case 'plan':
+      return { kind, verb: verbOf(PLAN_VERBS, params.get('do')) };
     case 'new-activity':
       return { kind, goalId: params.get('goal') ?? undefined, column: params.get('column') ?? undefined };
     case 'goal':
@@ -53,9 +55,12 @@ export function writePanel(before: URLSearchParams, panel: PanelAddress | null):
   switch (panel?.kind) {
     case 'new-goal':
     case 'past-treatment':
-    case 'plan':
     case 'template':
       set('edit', panel.kind);
+      break;
+    case 'plan':
+      set('edit', panel.kind);
+      set('do', panel.verb?.toLowerCase());
       break;
     case 'new-activity':
       set('edit', panel.kind);

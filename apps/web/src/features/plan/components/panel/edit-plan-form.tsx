@@ -1,10 +1,10 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { EditPlanDocument } from '../../../../gql/index.ts';
 import { useText } from '../../../../shared/text.ts';
 import { usePlanDesk } from '../../hooks/plan-desk.ts';
 import { usePlanForm } from '../../hooks/use-plan-form.ts';
-import { PLAN_FIELDS, PLAN_STATUSES, planChanges, planFormOf, type PlanFormValues } from '../../model/plan-form.ts';
+import { PLAN_FIELDS, planChanges, planFormOf, type PlanFormValues } from '../../model/plan-form.ts';
 import { Field, FieldGroup } from './field-group.tsx';
 import { PanelForm } from './panel-form.tsx';
 
@@ -36,9 +36,6 @@ export function EditPlanForm() {
         <Field name="agreedMessage" {...about}><Textarea autosize minRows={2} label={text('field.plan.agreedMessage')} description={text('planForm.messageHint')} {...form.getInputProps('agreedMessage')} /></Field>
       </FieldGroup>
       <FieldGroup {...group} group="reviewDate"><Field name="reviewDate" {...about}><TextInput type="date" label={text('field.plan.reviewDate')} {...form.getInputProps('reviewDate')} /></Field></FieldGroup>
-      <FieldGroup {...group} group="status">
-        <Field name="status" {...about}><NativeSelect label={text('field.plan.status')} data={PLAN_STATUSES.map((value) => ({ value, label: text(`planStatus.${value}`) }))} {...form.getInputProps('status')} /></Field>
-      </FieldGroup>
     </PanelForm>
   );
 }

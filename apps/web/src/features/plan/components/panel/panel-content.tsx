@@ -11,6 +11,7 @@ import { EditActivityForm, NewActivityForm } from './activity-form.tsx';
 import { EditPlanForm } from './edit-plan-form.tsx';
 import { EditGoalForm, NewGoalForm } from './goal-form.tsx';
 import { MoveActivityForm, MoveGoalForm } from './move-forms.tsx';
+import { PlanVerbForm } from './plan-verb-forms.tsx';
 import { TemplateForm } from './template-form.tsx';
 import { DecideForm, PastTreatmentForm } from './trial-forms.tsx';
 
@@ -46,7 +47,7 @@ export function PanelContent({ panel }: { panel: PanelAddress }) {
       return goal ? <WithdrawRatingForm goal={goal} rating={goal.ratings!.find(({ id }) => id === panel.id)!} /> : <Gone />;
     }
     case 'plan':
-      return <EditPlanForm />;
+      return panel.verb ? <PlanVerbForm verb={panel.verb} /> : <EditPlanForm />;
     case 'template':
       return <TemplateForm />;
   }

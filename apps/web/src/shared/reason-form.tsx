@@ -1,13 +1,13 @@
 import { Button, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useState, type FormEvent } from 'react';
-import { CommandAlert } from '../../../shared/command-alert.tsx';
-import { ConflictPanel } from '../../../shared/conflict-panel.tsx';
-import { DraftNotice, type FormDraft } from '../../../shared/outbox/use-draft.tsx';
-import { useText } from '../../../shared/text.ts';
-import type { CommandOutcome } from '../../../shared/use-command.ts';
-import { sortRefusal, useViolationText } from '../../../shared/violation-text.ts';
-import classes from './details.module.css';
+import { CommandAlert } from './command-alert.tsx';
+import { ConflictPanel } from './conflict-panel.tsx';
+import { DraftNotice, type FormDraft } from './outbox/use-draft.tsx';
+import { useText } from './text.ts';
+import type { CommandOutcome } from './use-command.ts';
+import { sortRefusal, useViolationText } from './violation-text.ts';
+import classes from './reason-form.module.css';
 
 export interface ReasonValues { reason: string }
 
