@@ -10,6 +10,7 @@ import { type ImplantedDevice, implantedDevices } from './implanted-devices.ts';
 import { type MeasureForm, measureForms } from './measures/measure-items.ts';
 import type { Measure } from './measures/measure.ts';
 import { measures } from './measures/measures.ts';
+import { type NamedSubstance, namedSubstances } from './named-substances.ts';
 import { type PlanActivity, planActivities } from './plan-activities.ts';
 import { type Problem, problems } from './problems.ts';
 import type { Rule } from './rules/rule.ts';
@@ -36,6 +37,7 @@ export interface Catalogue {
   readonly measureForms: Readonly<Record<string, MeasureForm>>;
   readonly rules: readonly Rule[];
   readonly drugClasses: readonly DrugClass[];
+  readonly namedSubstances: readonly NamedSubstance[];
   readonly procedureBleedingClasses: readonly ProcedureBleedingClass[];
   readonly holdSchedules: readonly HoldSchedule[];
 }
@@ -57,6 +59,7 @@ export const catalogue: Catalogue = {
   measureForms: measureForms as Readonly<Record<string, MeasureForm>>,
   rules,
   drugClasses,
+  namedSubstances,
   procedureBleedingClasses,
   holdSchedules,
 };

@@ -5,13 +5,21 @@ import { RecordAllergyUseCase, RemoveAllergyUseCase, SetAllergyStatusUseCase } f
 import { CloseContactUseCase, OpenContactUseCase } from './application/contacts.use-cases.ts';
 import { DuplicatesQueries } from './application/duplicates.queries.ts';
 import { EditPatientUseCase } from './application/edit-patient.use-case.ts';
+import { MedicineQueries } from './application/medicine.queries.ts';
+import { AddMedicineUseCase, EditMedicineUseCase, MarkMedicineInErrorUseCase, StopMedicineUseCase } from './application/medicines.use-cases.ts';
+import { AnswerNamedSubstanceUseCase } from './application/named-substances.use-case.ts';
 import { ContactsBatch, PatientQueries } from './application/patient.queries.ts';
 import { AddProblemUseCase, ResolveProblemUseCase } from './application/problems.use-cases.ts';
+import { ReconcileMedicinesUseCase } from './application/reconcile-medicines.use-case.ts';
 import { ChartResolver } from './graphql/chart.resolver.ts';
+import { MedicineCommandsResolver, NamedSubstanceResolver, PatientMedicinesResolver, ReconciliationResolver } from './graphql/medicine.resolver.ts';
 import { PatientAnswers } from './graphql/patient-answers.ts';
 import { ContactResolver, PatientResolver, RevisionResolver } from './graphql/patient.resolver.ts';
 import { PresenceResolver } from './graphql/presence.resolver.ts';
 import { RevisedResolver } from './graphql/revised.resolver.ts';
+
+// Exported for the demo clinic, which is made through them.
+const medicines = [AddMedicineUseCase, EditMedicineUseCase, StopMedicineUseCase, MarkMedicineInErrorUseCase, ReconcileMedicinesUseCase, AnswerNamedSubstanceUseCase, MedicineQueries];
 
 @Module({
   imports: [IdentityModule],
@@ -19,10 +27,12 @@ import { RevisedResolver } from './graphql/revised.resolver.ts';
     AddPatientUseCase, EditPatientUseCase, AddProblemUseCase, ResolveProblemUseCase, RecordAllergyUseCase, RemoveAllergyUseCase, SetAllergyStatusUseCase,
     OpenContactUseCase, CloseContactUseCase, ContactsBatch, PatientQueries, DuplicatesQueries, PatientAnswers, PatientResolver, ContactResolver, RevisionResolver,
     ChartResolver, PresenceResolver, RevisedResolver,
+    ...medicines, MedicineCommandsResolver, PatientMedicinesResolver, NamedSubstanceResolver, ReconciliationResolver,
   ],
   exports: [
     AddPatientUseCase, EditPatientUseCase, AddProblemUseCase, ResolveProblemUseCase, RecordAllergyUseCase, RemoveAllergyUseCase, SetAllergyStatusUseCase,
     OpenContactUseCase, CloseContactUseCase, PatientQueries, PatientAnswers,
+    ...medicines,
   ],
 })
 export class PatientsModule {}

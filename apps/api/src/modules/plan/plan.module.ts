@@ -8,6 +8,7 @@ import { EditPlanUseCase } from './application/edit-plan.use-case.ts';
 import { EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from './application/goals.use-cases.ts';
 import { PlanQueries } from './application/plan.queries.ts';
 import { UndoPlanChangeUseCase } from './application/undo-plan-change.use-case.ts';
+import { PatientReconciliationResolver } from './graphql/reconciliation.resolver.ts';
 import { PlanChangesResolver } from './graphql/plan-changes.resolver.ts';
 import { ActivityResolver, CaseloadResolver, GoalResolver, PatientPlanResolver, PlanResolver } from './graphql/plan.resolver.ts';
 
@@ -16,7 +17,7 @@ const useCases = [EditPlanUseCase, ProposeGoalUseCase, EditGoalUseCase, JoinGoal
 
 @Module({
   imports: [IdentityModule, PatientsModule, CareTeamModule],
-  providers: [...useCases, PlanQueries, CaseloadQueries, PlanChangesResolver, PatientPlanResolver, PlanResolver, GoalResolver, ActivityResolver, CaseloadResolver],
+  providers: [...useCases, PlanQueries, CaseloadQueries, PlanChangesResolver, PatientReconciliationResolver, PatientPlanResolver, PlanResolver, GoalResolver, ActivityResolver, CaseloadResolver],
   exports: useCases,
 })
 export class PlanModule {}

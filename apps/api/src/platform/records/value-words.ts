@@ -1,7 +1,7 @@
-import { catalogueItemById, disciplineById, measureById, problemById } from '@plexus/catalogue';
+import { catalogueItemById, disciplineById, measureById, namedSubstanceById, problemById } from '@plexus/catalogue';
 import type { FieldValue, ValueKind } from '@plexus/domain';
 
-const catalogueName = (id: string): string => (catalogueItemById(id) ?? problemById(id) ?? measureById(id) ?? disciplineById(id))?.name ?? id;
+const catalogueName = (id: string): string => (catalogueItemById(id) ?? problemById(id) ?? measureById(id) ?? disciplineById(id) ?? namedSubstanceById(id))?.name ?? id;
 
 /**
  * A value of the record as people call it: ids of people, members and goals by `names`, catalogue ids by the catalogue. Dates stay ISO and codes as
