@@ -21,10 +21,10 @@ const canariesFor = (mark: string, digits: string) => ({
   },
   clinical: {
     phone: `(312) 555-01${digits}`, email: `${mark}@post.example`, address: `${mark} Larkspur Court`, problemNote: `${mark} problem note`,
-    substance: `${mark} substance`, reaction: `${mark} reaction`,
+    substance: `${mark} substance`, reaction: `${mark} reaction`, drug: `${mark} drug`, prescriber: `${mark} prescriber`, medicineNote: `${mark} medicine note`,
   },
   /** Only the history has these. */
-  history: { resolvedBecause: `${mark} resolved because`, phoneBefore: `(312) 555-02${digits}`, editedBecause: `${mark} removed because` },
+  history: { resolvedBecause: `${mark} resolved because`, phoneBefore: `(312) 555-02${digits}`, editedBecause: `${mark} removed because`, stoppedBecause: `${mark} stopped because` },
 });
 export type Canaries = ReturnType<typeof canariesFor>;
 
@@ -39,6 +39,7 @@ export interface Chart {
   readonly problemId: string;
   readonly allergyId: string;
   readonly contactId: string;
+  readonly medicineId: string;
   /** Problem and allergy that a test may use up. */
   readonly spareProblemId: string;
   readonly spareAllergyId: string;
@@ -81,6 +82,13 @@ export async function chartOf(world: World, by: TestPerson, client: Client, peop
   await run('removeAllergy', { allergyId: await idOf('allergy'), reason: history.editedBecause });
   await run('recordAllergy', { substance: clinical.substance, reaction: clinical.reaction, severity: 'SEVERE' });
   const allergyId = await idOf('allergy');
+  const aMedicine = { drug: clinical.drug, kind: 'PRESCRIPTION', source: 'OTHER_CLINICIAN', prescriber: clinical.prescriber, note: clinical.medicineNote };
+  await run('addMedicine', aMedicine);
+  await run('stopMedicine', { medicineId: await idOf('medicine'), until: world.today, reason: history.stoppedBecause });
+  await run('addMedicine', aMedicine);
+  const medicineId = await idOf('medicine');
+  await run('answerNamedSubstance', { substance: 'latex', answer: 'NOT_ALLERGIC' });
+  await run('reconcileMedicines', { seen: [{ medicineId, revision: (await world.revisionOf(patientId)) - 1 }] });
   await run('openContact', { kind: 'VISIT' });
   const contactId = await idOf('contact');
 
@@ -95,7 +103,7 @@ export async function chartOf(world: World, by: TestPerson, client: Client, peop
   await run('moveActivity', { activityId: restingId, verb: 'DECLINE', reason: statusReason });
   const spareGoalId = await made('proposeGoal', { words: 'Something else entirely', scope: 'WHOLE_PERSON', domain: 'SOCIAL' });
   const spareActivityId = await made('planActivity', part);
-  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, spareProblemId, spareAllergyId, goalId, activityId, spareGoalId, spareActivityId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
+  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, medicineId, spareProblemId, spareAllergyId, goalId, activityId, spareGoalId, spareActivityId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
 }
 
 /** Two organizations, three charts full of canaries, and one person for everything that somebody can be to the first patient. */

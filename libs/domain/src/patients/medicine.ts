@@ -21,7 +21,7 @@ export interface Medicine {
   readonly doseUnit: MedicineUnit | null;
   readonly route: MedicineRoute | null;
   /** With `asNeeded`: at most so often. */
-  readonly timesADay: number | null;
+  readonly timesPerDay: number | null;
   readonly asNeeded: boolean;
   readonly since: Day | null;
   /** The last day, planned or, of a stopped one, real. */
@@ -52,14 +52,14 @@ const checkPast = (field: string, day: Day | null, today: Day): Violation | null
   day !== null && day > today ? violation('DATE_IN_FUTURE', 'This date is in the future.', field) : null;
 
 /** Half a dose can be read as another one: amount and unit stand together or not at all. */
-function checkDose({ doseAmount, doseUnit, timesADay }: Medicine): (Violation | null)[] {
+function checkDose({ doseAmount, doseUnit, timesPerDay }: Medicine): (Violation | null)[] {
   return [
     checkNumber('doseAmount', doseAmount, MOST_DOSE),
     doseAmount !== null && doseUnit === null ? violation('DOSE_WITHOUT_UNIT', 'Say the unit of the dose.', 'doseUnit') : null,
     doseUnit !== null && doseAmount === null ? violation('UNIT_WITHOUT_DOSE', 'Say how much, or leave the unit out.', 'doseAmount') : null,
-    timesADay === null || (Number.isInteger(timesADay) && timesADay >= 1 && timesADay <= MOST_TIMES)
+    timesPerDay === null || (Number.isInteger(timesPerDay) && timesPerDay >= 1 && timesPerDay <= MOST_TIMES)
       ? null
-      : violation('TIMES_OUT_OF_RANGE', 'Times a day are a whole number from 1 to {most}.', 'timesADay', { most: String(MOST_TIMES) }),
+      : violation('TIMES_OUT_OF_RANGE', 'Times a day are a whole number from 1 to {most}.', 'timesPerDay', { most: String(MOST_TIMES) }),
   ];
 }
 

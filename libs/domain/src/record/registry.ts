@@ -88,7 +88,7 @@ export const REGISTRY = {
       doseAmount: field('order', 'number', 'Dose', clinical),
       doseUnit: field('order', 'code', 'Unit', clinical),
       route: field('order', 'code', 'Route', clinical),
-      timesADay: field('order', 'number', 'Times a day', clinical),
+      timesPerDay: field('order', 'number', 'Times a day', clinical),
       asNeeded: field('order', 'boolean', 'As needed', clinical),
       since: field('period', 'date', 'Since', clinical),
       until: field('period', 'date', 'Until', clinical),

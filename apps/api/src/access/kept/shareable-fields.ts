@@ -16,7 +16,7 @@ const SHAREABLE: Readonly<Record<string, readonly string[]>> = {
   ContactDetails: ['phone', 'email', 'address'],
   Allergy: ['id', 'substance', 'reaction', 'severity', 'recordedOn'],
   Medicine: [
-    'id', 'revision', 'drug', 'classes', 'isOpioid', 'doseAmount', 'doseUnit', 'route', 'timesADay', 'asNeeded', 'since', 'until', 'kind', 'source', 'prescriber', 'note',
+    'id', 'revision', 'drug', 'classes', 'isOpioid', 'doseAmount', 'doseUnit', 'route', 'timesPerDay', 'asNeeded', 'since', 'until', 'kind', 'source', 'prescriber', 'note',
     'monitoringCheckedOn', 'agreementOn', 'hasNaloxone', 'morphineEquivalent', 'morphineEquivalentSource', 'status',
   ],
   NamedSubstance: ['id', 'substance', 'answer', 'answeredOn', 'answeredBy'],

@@ -42,7 +42,7 @@ export class MedicineQueries {
   async medicines(request: RequestContext, patientId: string): Promise<MedicineView[]> {
     const rows = await request.reading.about<Omit<MedicineView, 'classes' | 'isOpioid'>>(
       patientId,
-      `SELECT m.id, m.revision, m.drug, m.dose_amount AS "doseAmount", m.dose_unit AS "doseUnit", m.route, m.times_a_day AS "timesADay", m.as_needed AS "asNeeded", m.since, m.until,
+      `SELECT m.id, m.revision, m.drug, m.dose_amount AS "doseAmount", m.dose_unit AS "doseUnit", m.route, m.times_per_day AS "timesPerDay", m.as_needed AS "asNeeded", m.since, m.until,
               m.kind, m.source, m.prescriber, m.note, m.monitoring_checked_on AS "monitoringCheckedOn", m.agreement_on AS "agreementOn", m.has_naloxone AS "hasNaloxone",
               m.morphine_equivalent AS "morphineEquivalent", m.morphine_equivalent_source AS "morphineEquivalentSource", m.status
          FROM plexus.medicine m WHERE m.organization_id = $1 AND m.patient_id = $2 AND m.status <> 'entered-in-error' ORDER BY m.status, lower(m.drug), m.id`,

@@ -34,11 +34,11 @@ export interface MarkMedicineInError extends Command {
 }
 
 const TEXTS = ['prescriber', 'note', 'morphineEquivalentSource'] as const;
-const OTHERS = ['doseAmount', 'doseUnit', 'route', 'timesADay', 'since', 'until', 'monitoringCheckedOn', 'agreementOn', 'hasNaloxone', 'morphineEquivalent'] as const;
+const OTHERS = ['doseAmount', 'doseUnit', 'route', 'timesPerDay', 'since', 'until', 'monitoringCheckedOn', 'agreementOn', 'hasNaloxone', 'morphineEquivalent'] as const;
 const ALWAYS = ['drug', 'asNeeded', 'kind', 'source'] as const;
 
 const NOTHING_SAID: Omit<Medicine, Required> = {
-  doseAmount: null, doseUnit: null, route: null, timesADay: null, asNeeded: false, since: null, until: null, prescriber: null, note: null,
+  doseAmount: null, doseUnit: null, route: null, timesPerDay: null, asNeeded: false, since: null, until: null, prescriber: null, note: null,
   monitoringCheckedOn: null, agreementOn: null, hasNaloxone: null, morphineEquivalent: null, morphineEquivalentSource: null,
 };
 

@@ -10,7 +10,7 @@ abstract class MedicineFieldsInput extends CommandInContactInput {
   @Field(() => Float, { nullable: true }) doseAmount?: number | null;
   @Field(() => MedicineUnitEnum, { nullable: true }) doseUnit?: MedicineUnit | null;
   @Field(() => MedicineRouteEnum, { nullable: true }) route?: MedicineRoute | null;
-  @Field(() => Int, { nullable: true }) timesADay?: number | null;
+  @Field(() => Int, { nullable: true }) timesPerDay?: number | null;
   @Field(() => Boolean, { nullable: true }) asNeeded?: boolean | null;
   @Field(() => DateScalar, { nullable: true }) since?: Day | null;
   @Field(() => DateScalar, { nullable: true }) until?: Day | null;

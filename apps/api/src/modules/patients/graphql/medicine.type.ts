@@ -25,7 +25,7 @@ export class MedicineType implements MedicineView {
   @Field(() => Float, { nullable: true }) doseAmount!: number | null;
   @Field(() => MedicineUnitEnum, { nullable: true }) doseUnit!: MedicineUnit | null;
   @Field(() => MedicineRouteEnum, { nullable: true }) route!: MedicineRoute | null;
-  @Field(() => Int, { nullable: true, description: 'When it is taken as needed: at most so often.' }) timesADay!: number | null;
+  @Field(() => Int, { nullable: true, description: 'When it is taken as needed: at most so often.' }) timesPerDay!: number | null;
   @Field() asNeeded!: boolean;
   @Field(() => DateScalar, { nullable: true }) since!: Day | null;
   @Field(() => DateScalar, { nullable: true, description: 'The last day: planned, or of a stopped one real.' }) until!: Day | null;

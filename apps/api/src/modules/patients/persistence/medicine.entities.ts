@@ -27,7 +27,7 @@ export const NAMED_SUBSTANCE = recorded('named-substance', NamedSubstanceEntity,
 @Check('medicine_dose', '(dose_amount IS NULL) = (dose_unit IS NULL) AND dose_amount > 0')
 @Check('medicine_unit', `dose_unit IN ('mg', 'mcg', 'g', 'ml', 'unit', 'tablet', 'capsule', 'patch', 'drop', 'puff')`)
 @Check('medicine_route', `route IN ('oral', 'sublingual', 'topical', 'transdermal', 'nasal', 'inhaled', 'injection', 'rectal', 'other')`)
-@Check('medicine_times', 'times_a_day BETWEEN 1 AND 24')
+@Check('medicine_times', 'times_per_day BETWEEN 1 AND 24')
 @Check('medicine_period', 'until >= since')
 @Check('medicine_kind', `kind IN ('prescription', 'over-the-counter', 'supplement')`)
 @Check('medicine_source', `source IN ('our-plan', 'other-clinician', 'pharmacy', 'patient')`)
@@ -41,7 +41,7 @@ export class MedicineEntity implements PatientRow, Medicine {
   @Column('double precision', { nullable: true }) doseAmount!: number | null;
   @Column('text', { nullable: true }) doseUnit!: MedicineUnit | null;
   @Column('text', { nullable: true }) route!: MedicineRoute | null;
-  @Column('integer', { nullable: true }) timesADay!: number | null;
+  @Column('integer', { nullable: true }) timesPerDay!: number | null;
   @Column('boolean') asNeeded!: boolean;
   @Column('date', { nullable: true }) since!: Day | null;
   @Column('date', { nullable: true }) until!: Day | null;
@@ -58,7 +58,7 @@ export class MedicineEntity implements PatientRow, Medicine {
   @Column('bigint') revision!: number;
 }
 export const MEDICINE = recorded('medicine', MedicineEntity, 'id', [
-  'drug', 'doseAmount', 'doseUnit', 'route', 'timesADay', 'asNeeded', 'since', 'until', 'kind', 'source', 'prescriber', 'note',
+  'drug', 'doseAmount', 'doseUnit', 'route', 'timesPerDay', 'asNeeded', 'since', 'until', 'kind', 'source', 'prescriber', 'note',
   'monitoringCheckedOn', 'agreementOn', 'hasNaloxone', 'morphineEquivalent', 'morphineEquivalentSource', 'status',
 ]);
 
