@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { catalogueItemById, disciplineById, measureById, problemById, treatments } from '@plexus/catalogue';
 import { type ActivityStatus, type GoalStatus, TEXT_LIMITS, isOpenGoal, moveActivity, moveGoal } from '@plexus/domain';
 import { LINDENHALL } from './first-organization.ts';
+import { MEDICINE_LISTS } from './medicine-stories.ts';
 import { SALTMARSH } from './second-organization.ts';
 import { type ActivityStory, type Deed, type GoalStory, type MembershipStory, type OrganizationStory, type PatientStory, type StaffStory, TODAY } from './story.types.ts';
 
@@ -74,6 +75,14 @@ const mayAct = (organization: OrganizationStory, patient: PatientStory, key: str
   return !away && (treats(key) || coordinates(organization, key) || patient.standIns.some((standIn) => standIn.standIn === key && covers(standIn, day) && treats(standIn.member)));
 };
 
+const medicineDeedsOf = (key: string): readonly (Deed & { readonly of: string })[] => {
+  const { medicines = [], reconciled = [], named = [] } = MEDICINE_LISTS[key] ?? {};
+  return [
+    ...medicines.flatMap(({ added, stopped, drug }) => [added, ...(stopped ? [stopped] : [])].map((deed) => ({ ...deed, of: drug }))),
+    ...[...reconciled, ...named].map((deed) => ({ ...deed, of: 'medicines' })),
+  ];
+};
+
 const deedsOf = (patient: PatientStory): readonly (Deed & { readonly of: string })[] => [
   { ...patient.plan.opened, of: 'plan opened' },
   { ...patient.plan.agreed, of: 'agreed message' },
@@ -81,6 +90,7 @@ const deedsOf = (patient: PatientStory): readonly (Deed & { readonly of: string 
   ...patient.contacts.map((contact) => ({ ...contact, of: 'contact' })),
   ...patient.standIns.map((standIn) => ({ ...standIn.arranged, of: `stand-in for ${standIn.member}` })),
   ...patient.problems.flatMap((problem) => [problem.recorded, problem.resolved].filter((deed) => deed !== undefined).map((deed) => ({ ...deed, of: problem.catalogueId }))),
+  ...medicineDeedsOf(patient.key),
   ...patient.goals.flatMap((goal) => goal.steps.map((step) => ({ ...step, of: `goal ${goal.key}` }))),
   ...patient.activities.flatMap((activity) => activity.steps.map((step) => ({ ...step, of: `activity ${activity.key}` }))),
 ];

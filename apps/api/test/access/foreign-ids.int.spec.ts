@@ -13,6 +13,7 @@ const NAMED: Readonly<Record<string, (chart: Chart, clinic: Clinic, where: 'ther
   contactId: (chart) => chart.contactId,
   problemId: (chart) => chart.problemId,
   allergyId: (chart) => chart.allergyId,
+  medicineId: (chart) => chart.medicineId,
   memberId: (chart) => chart.memberId,
   standInId: (chart) => chart.standInId,
   goalId: (chart) => chart.goalId,
@@ -31,6 +32,7 @@ const NAMED: Readonly<Record<string, (chart: Chart, clinic: Clinic, where: 'ther
 const NOBODYS: Readonly<Record<string, string>> = {
   commandId: 'made by the client; another person’s command id is another command',
   catalogueId: 'the catalogue is the same for everybody',
+  substance: 'the catalogue is the same for everybody',
   discipline: 'the catalogue is the same for everybody',
   problems: 'the catalogue is the same for everybody',
   distinctFrom: 'only left out of the goals of the same patient',

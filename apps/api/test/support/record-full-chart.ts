@@ -7,6 +7,7 @@ import { EditPatientUseCase } from '../../src/modules/patients/application/edit-
 import { AddMedicineUseCase } from '../../src/modules/patients/application/medicines.use-cases.ts';
 import { AnswerNamedSubstanceUseCase } from '../../src/modules/patients/application/named-substances.use-case.ts';
 import { AddProblemUseCase } from '../../src/modules/patients/application/problems.use-cases.ts';
+import { ReconcileMedicinesUseCase } from '../../src/modules/patients/application/reconcile-medicines.use-case.ts';
 import { PlanActivityUseCase } from '../../src/modules/plan/application/activities.use-cases.ts';
 import { EditPlanUseCase } from '../../src/modules/plan/application/edit-plan.use-case.ts';
 import { MoveGoalUseCase, ProposeGoalUseCase } from '../../src/modules/plan/application/goals.use-cases.ts';
@@ -40,6 +41,8 @@ export async function fullChart(world: World, lead: Clinician, member: Clinician
   await step(RecordAllergyUseCase, member, { substance: 'Latex', severity: 'moderate' as const });
   await step(AnswerNamedSubstanceUseCase, member, { substance: 'latex', answer: 'allergic' as const });
   await step(AddMedicineUseCase, lead, { drug: 'sertraline', doseAmount: 50, doseUnit: 'mg' as const, timesPerDay: 1, kind: 'prescription' as const, source: 'other-clinician' as const });
+  const medicineId = (await world.rows<{ id: string }>('SELECT id FROM plexus.medicine WHERE patient_id = $1', [patientId]))[0]!.id;
+  await step(ReconcileMedicinesUseCase, lead, { seen: [{ medicineId, revision: await world.revisionOf(patientId) }] });
   await step(EditPlanUseCase, lead, { summary: 'Pacing before strength', status: 'active' as const, reviewDate: world.day(30), agreedMessage: 'Hurt is not harm.' });
   const both = [lead.person.personId, member.person.personId];
   const walk = (await step(ProposeGoalUseCase, member, { words: 'Walk to the library', scope: 'whole-person' as const, domain: 'movement' as const, ownerId: both[1]!, participantIds: both, target: { baseline: 5, value: 20, unit: 'minutes' } })).entityId!;

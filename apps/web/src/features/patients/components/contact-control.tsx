@@ -7,7 +7,7 @@ import { useDates } from '../../../shared/use-dates.ts';
 import { isSettled, type CommandOutcome } from '../../../shared/use-command.ts';
 import { useViewer } from '../../../shared/viewer.ts';
 import { useViolationText } from '../../../shared/violation-text.ts';
-import { usePatientCommand } from '../hooks/use-patient-command.ts';
+import { usePatientCommand } from '../../../shared/use-patient-command.ts';
 import { openContactOf } from '../../../shared/contacts.ts';
 import classes from './patient-header.module.css';
 

@@ -1,11 +1,11 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useState } from 'react';
-import type { PatientHeaderFragment } from '../../../gql/index.ts';
-import { openContactOf } from '../../../shared/contacts.ts';
-import type { FormDraft } from '../../../shared/outbox/use-draft.tsx';
-import { patientName } from '../../../shared/patient-name.ts';
-import { useCommand, type CommandOutcome, type Done } from '../../../shared/use-command.ts';
-import { useViewer } from '../../../shared/viewer.ts';
+import type { PatientHeaderFragment } from '../gql/index.ts';
+import { openContactOf } from './contacts.ts';
+import type { FormDraft } from './outbox/use-draft.tsx';
+import { patientName } from './patient-name.ts';
+import { useCommand, type CommandOutcome, type Done } from './use-command.ts';
+import { useViewer } from './viewer.ts';
 
 interface PatientCommandInput {
   readonly commandId: string;
