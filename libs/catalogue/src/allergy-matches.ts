@@ -22,8 +22,16 @@ export function drugName(text: string): string {
   return known.has(generic) ? generic : text;
 }
 
+/** The catalogue's words as they are looked for: made once, because every row and every key that is pressed asks. */
+const looked = new Map<string, readonly [word: string, plural: string]>();
+function formsOf(word: string): readonly [word: string, plural: string] {
+  const known = looked.get(word) ?? ([plain(word), `${plain(word).trimEnd()}s `] as const);
+  looked.set(word, known);
+  return known;
+}
+
 /** Whole words only, and a plural counts: "NSAIDs" names the class, "opioidal" does not. */
-const names = (text: string, word: string): boolean => text.includes(plain(word)) || text.includes(`${plain(word).trimEnd()}s `);
+const names = (text: string, word: string): boolean => formsOf(word).some((form) => text.includes(form));
 const drugsNamedIn = (text: string): readonly string[] => knownDrugs.filter((drug) => names(text, drug));
 
 /** Every class of the drugs that a text names: "oxycodone ER" is an opioid too. Empty: the drug rules have not checked it. */

@@ -9,6 +9,12 @@ const TOGETHER: Record<EntityName, Record<string, readonly string[]>> = {
   'patient': { name: ['givenName', 'familyName'] },
   'problem': { problem: ['catalogueId', 'since'] },
   'allergy': { allergy: ['substance', 'reaction', 'severity', 'status'] },
+  'named-substance': { answer: ['substance', 'answer', 'answeredOn', 'answeredBy'] },
+  'medicine': {
+    order: ['drug', 'doseAmount', 'doseUnit', 'route', 'timesPerDay', 'asNeeded'], period: ['since', 'until'], source: ['source', 'prescriber'],
+    morphine: ['morphineEquivalent', 'morphineEquivalentSource'],
+  },
+  'reconciliation': { reconciliation: ['by', 'on', 'asOf'] },
   'contact': { opening: ['openedBy', 'openedAt'] },
   'team-member': { person: ['person', 'discipline'], period: ['validFrom', 'validTo', 'endReason'] },
   'stand-in': { person: ['member', 'person'], period: ['validFrom', 'validTo'] },
@@ -28,6 +34,8 @@ describe('the field registry', () => {
   it('entangles a stop with the order and the days it stops, and the end of a goal with its target', () => {
     const entangled = ENTITIES.flatMap((entity) => (entitySpec(entity).entangled ?? []).map((pair) => [entity, ...pair]));
     expect(entangled).toEqual([
+      ['medicine', 'status', 'order'],
+      ['medicine', 'status', 'period'],
       ['goal', 'status', 'target'],
       ['activity', 'status', 'order'],
       ['activity', 'status', 'period'],

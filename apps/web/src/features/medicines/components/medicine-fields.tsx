@@ -27,7 +27,7 @@ export function MedicineFields({ form, isOpioid }: FieldsProps & { isOpioid: boo
       <fieldset className={shared.section}>
         <legend>{text('medicineForm.order')}</legend>
         <div className={classes.fields}>
-          <Autocomplete required className={classes.wide} label={text('field.medicine.drug')} description={text('medicineForm.drugHint')} data={DRUGS} limit={8} comboboxProps={{ withinPortal: false }} {...scrolls} {...form.getInputProps('drug')} />
+          <Autocomplete required className={classes.wide} label={text('field.medicine.drug')} description={text('medicineForm.drugHint')} data={DRUGS} limit={8} openOnFocus={false} comboboxProps={{ withinPortal: false }} {...scrolls} {...form.getInputProps('drug')} />
           <TextInput inputMode="decimal" autoComplete="off" label={text('field.medicine.doseAmount')} {...form.getInputProps('doseAmount')} />
           <NativeSelect label={text('field.medicine.doseUnit')} data={[notSaid, ...choices('doseUnit', UNITS)]} {...form.getInputProps('doseUnit')} />
           <NativeSelect label={text('field.medicine.route')} data={[notSaid, ...choices('route', ROUTES)]} {...form.getInputProps('route')} />
