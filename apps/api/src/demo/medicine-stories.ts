@@ -94,8 +94,8 @@ export const MEDICINE_LISTS: Readonly<Record<string, MedicineListStory>> = {
   P08: {
     medicines: [
       {
-        drug: 'oxycodone', kind: 'prescription', source: 'our-plan', route: 'oral', doseAmount: 10, doseUnit: 'mg', timesPerDay: 2, sinceDay: -1100, prescriber: 'Dr. Caleb Oyelaran',
-        note: 'Inherited; the taper stands on the plan.', monitoringDay: 4, agreementDay: 4, hasNaloxone: true, morphineEquivalent: 30, morphineEquivalentSource: 'State monitoring report', added: day(4, 'u-pain-1'),
+        drug: 'oxycodone', kind: 'prescription', source: 'our-plan', route: 'oral', doseAmount: 5, doseUnit: 'mg', timesPerDay: 1, sinceDay: -1100, prescriber: 'Dr. Caleb Oyelaran',
+        note: 'Inherited; the taper stands on the plan.', monitoringDay: 4, agreementDay: 4, hasNaloxone: true, morphineEquivalent: 7.5, morphineEquivalentSource: 'State monitoring report', added: day(175, 'u-pain-1'),
       },
       { ...elsewhere, drug: 'clonazepam', doseAmount: 0.5, doseUnit: 'mg', timesPerDay: 2, sinceDay: -1500, prescriber: 'A psychiatrist elsewhere', added: day(0, 'u-physiatrist-1'), stopped: { ...day(160, 'u-pain-1'), reason: 'End of the agreed taper.' } },
       { ...onTheirOwn, drug: 'diphenhydramine', doseAmount: 25, doseUnit: 'mg', asNeeded: true, note: 'For sleep, some nights.', added: day(21, 'u-rn-1') },

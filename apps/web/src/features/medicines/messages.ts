@@ -22,7 +22,7 @@ export const medicinesMessages = {
   'medicines.stop': 'Stop {drug}',
   'medicines.inError': '{drug} was entered in error',
   'medicines.stopShort': 'Stop',
-  'medicines.inErrorShort': 'Error',
+  'medicines.inErrorShort': 'In error',
   'medicines.noDose': 'dose not said',
   'medicines.noTimes': 'how often not said',
   'medicines.times': '{count, plural, one {once a day} =2 {twice a day} other {# times a day}}',

@@ -64,15 +64,15 @@ export class MedicineQueries {
   }
 
   async listCheck(request: RequestContext, patientId: string): Promise<ListCheck> {
-    const [row] = await request.reading.about<{ on: Day | null; asOf: number; byId: string; changed: number }>(
+    const [row] = await request.reading.about<ListCheck>(
       patientId,
-      `SELECT r."on", r.as_of AS "asOf", r.by_id AS "byId", m.changed
-         FROM (SELECT coalesce(max(m.revision), 0) AS changed FROM plexus.medicine m WHERE m.organization_id = $1 AND m.patient_id = $2) m
-         LEFT JOIN (SELECT r."on", r.as_of, r.by_id FROM plexus.reconciliation r WHERE r.organization_id = $1 AND r.patient_id = $2 ORDER BY r.revision DESC LIMIT 1) r ON true`,
+      `SELECT coalesce(max(m.revision), 0) AS changed, (
+                SELECT json_build_object('on', r."on", 'asOf', r.as_of, 'byId', r.by_id) FROM plexus.reconciliation r
+                 WHERE r.organization_id = $1 AND r.patient_id = $2 ORDER BY r.revision DESC LIMIT 1) AS last
+         FROM plexus.medicine m WHERE m.organization_id = $1 AND m.patient_id = $2`,
       [request.actor.organizationId, patientId],
     );
-    const { on, asOf, byId, changed } = row!;
-    return { last: on === null ? null : { on, asOf, byId }, changed };
+    return row!;
   }
 
   private async names(request: RequestContext, patientId: string, sql: string, ids: readonly string[]): Promise<Map<string, string>> {

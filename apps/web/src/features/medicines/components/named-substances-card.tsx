@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { isKnownAllergen, namedSubstances, type NamedSubstance } from '@plexus/catalogue/medicines';
 import { Card, Notice } from '@plexus/ui';
 import { Link } from 'react-router';
@@ -55,12 +55,11 @@ function Question({ patient, substance: { id, name }, mayEdit }: CardProps & { s
       <div className={classes.question}>
         <span><strong>{name}</strong><div className={shared.note}>{words}</div></span>
         {mayEdit && (
-          <SegmentedControl
+          <NativeSelect
             aria-label={name}
-            size="xs"
             value={answer}
             disabled={sending}
-            onChange={(value) => void run({ substance: id, answer: value as SubstanceAnswer })}
+            onChange={({ currentTarget }) => void run({ substance: id, answer: currentTarget.value as SubstanceAnswer })}
             data={ANSWERS.map((value) => ({ value, label: text(`named.${value}`) }))}
           />
         )}
