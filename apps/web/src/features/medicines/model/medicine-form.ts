@@ -1,3 +1,4 @@
+import { OPIOID_FIELDS } from '@plexus/domain';
 import type { AddMedicineInput, EditMedicineInput, MedicineKind, MedicinePartsFragment, MedicineRoute, MedicineSource, MedicineUnit } from '../../../gql/index.ts';
 
 /** A medicine as the form holds it: everything text, empty for what nobody has said. */
@@ -23,7 +24,6 @@ export interface MedicineFormValues {
 }
 
 const NUMBERS = ['doseAmount', 'timesPerDay', 'morphineEquivalent'] as const;
-export const OPIOID_FIELDS = ['monitoringCheckedOn', 'agreementOn', 'hasNaloxone', 'morphineEquivalent', 'morphineEquivalentSource'] as const;
 
 // Nothing is prefilled: what kind it is and who said so have to be said.
 export const EMPTY_MEDICINE: MedicineFormValues = {
