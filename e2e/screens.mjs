@@ -55,6 +55,7 @@ const fromMenu = (item) => async (/** @type {Page} */ page) => {
 };
 
 const PT = 'lucia.ferrante';
+const DOCTOR = 'ingrid.vasquez-thorne';
 const COORDINATOR = 'jonas.whitfeather';
 const ADMINISTRATOR = 'pernille.achterberg';
 const PRIVACY = 'desmond.kurosawa-lyle';
@@ -71,6 +72,15 @@ const STATES = {
   'patients-found': { person: PT, path: '/patients?q=mar' },
   'patients-nobody': { person: PT, path: '/patients?q=nobody' },
   'patients-none': { person: 'rufus.lindgren', path: '/patients' },
+  'medicines': { person: DOCTOR, path: '/patients', prepare: inPatient('Gregory Santangelo', 'Medicines'), isWhole: true },
+  'medicines-never': { person: DOCTOR, path: '/patients', prepare: inPatient('Mei-Hua Tanaka-Broussard', 'Medicines'), isWhole: true },
+  'medicines-add': { person: DOCTOR, path: '/patients', prepare: inPatient('Mei-Hua Tanaka-Broussard', 'Medicines', async (page) => { await press('Add a medicine')(page); await page.getByRole('combobox', { name: 'Drug' }).fill('oxycodone'); }), isWhole: true },
+  'medicines-reconcile': { person: DOCTOR, path: '/patients', prepare: inPatient('Gregory Santangelo', 'Medicines', press('Go through the list')), isWhole: true },
+  'plan-allergy': { person: DOCTOR, path: '/patients', prepare: inPatient('Mei-Hua Tanaka-Broussard', 'Plan', async (page) => {
+    await page.getByRole('button', { name: /Plan a part/ }).first().click();
+    await page.getByRole('combobox', { name: 'Activity' }).fill('epidural');
+    await page.getByRole('option').first().click();
+  }) },
   'plan': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan'), isWhole: true },
   'plan-past': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan', async (page) => { await page.getByRole('button', { name: /^Show \d+ past/ }).click(); await page.getByText(/closed goals?$/).click(); }), isWhole: true },
   'plan-many': { person: PT, path: '/patients', prepare: inPatient('Mei-Hua Tanaka-Broussard', 'Plan'), isWhole: true },

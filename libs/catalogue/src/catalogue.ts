@@ -10,6 +10,7 @@ import { type ImplantedDevice, implantedDevices } from './implanted-devices.ts';
 import { type MeasureForm, measureForms } from './measures/measure-items.ts';
 import type { Measure } from './measures/measure.ts';
 import { measures } from './measures/measures.ts';
+import { type NamedSubstance, namedSubstances } from './named-substances.ts';
 import { type PlanActivity, planActivities } from './plan-activities.ts';
 import type { PlanTemplate } from './plan-template.ts';
 import { planTemplates } from './plan-templates.ts';
@@ -45,6 +46,7 @@ export interface Catalogue {
   readonly measureForms: Readonly<Record<string, MeasureForm>>;
   readonly rules: readonly Rule[];
   readonly drugClasses: readonly DrugClass[];
+  readonly namedSubstances: readonly NamedSubstance[];
   readonly procedureBleedingClasses: readonly ProcedureBleedingClass[];
   readonly holdSchedules: readonly HoldSchedule[];
 }
@@ -70,6 +72,7 @@ export const catalogue: Catalogue = {
   measureForms: measureForms as Readonly<Record<string, MeasureForm>>,
   rules,
   drugClasses,
+  namedSubstances,
   procedureBleedingClasses,
   holdSchedules,
 };

@@ -34,6 +34,7 @@ describe('the catalogue', () => {
       exerciseInstructions: 45,
       exercisePolicy: 6,
       measures: 23,
+      namedSubstances: 5,
       measureForms: 11,
       rules: 88,
       drugClasses: 17,

@@ -1,5 +1,6 @@
 import { checkCatalogue } from './check-catalogue.ts';
 
+export * from './allergy-matches.ts';
 export * from './bleeding-risk.ts';
 export * from './body-sites.ts';
 export * from './catalogue-items.ts';
@@ -16,6 +17,7 @@ export { catalogueItemLabelById } from './labels.ts';
 export * from './measures/measure-items.ts';
 export * from './measures/measure.ts';
 export * from './measures/measures.ts';
+export * from './named-substances.ts';
 export * from './order-facts.ts';
 export * from './plan-activities.ts';
 export * from './plan-templates.ts';

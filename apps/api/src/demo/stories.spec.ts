@@ -5,6 +5,7 @@ import { MODEL, type Played, played } from '../../test/support/demo-model.ts';
 import { catalogueCheck } from '../modules/plan/application/catalogue-check.ts';
 import { BACKGROUNDS } from './backgrounds.ts';
 import { LINDENHALL } from './first-organization.ts';
+import { MEDICINE_LISTS } from './medicine-stories.ts';
 import { SALTMARSH } from './second-organization.ts';
 import { type ActivityStory, type Deed, type GoalStory, type MembershipStory, type OrganizationStory, type PatientStory, type StaffStory, TODAY } from './story.types.ts';
 
@@ -91,6 +92,14 @@ const mayAct = (organization: OrganizationStory, patient: PatientStory, key: str
   return !away && (treats(key) || coordinates(organization, key) || patient.standIns.some((standIn) => standIn.standIn === key && covers(standIn, day) && treats(standIn.member)));
 };
 
+const medicineDeedsOf = (key: string): readonly (Deed & { readonly of: string })[] => {
+  const { medicines = [], reconciled = [], named = [] } = MEDICINE_LISTS[key] ?? {};
+  return [
+    ...medicines.flatMap(({ added, stopped, drug }) => [added, ...(stopped ? [stopped] : [])].map((deed) => ({ ...deed, of: drug }))),
+    ...[...reconciled, ...named].map((deed) => ({ ...deed, of: 'medicines' })),
+  ];
+};
+
 const deedsOf = (patient: PatientStory): readonly (Deed & { readonly of: string })[] => [
   { ...patient.plan.opened, of: 'plan opened' },
   { ...patient.plan.agreed, of: 'agreed message' },
@@ -101,6 +110,7 @@ const deedsOf = (patient: PatientStory): readonly (Deed & { readonly of: string 
   ...patient.problems.flatMap((problem) => [problem.recorded, problem.resolved].filter((deed) => deed !== undefined).map((deed) => ({ ...deed, of: problem.catalogueId }))),
   ...BACKGROUNDS[patient.key]!.symptoms.flatMap((symptom) => [symptom, ...(symptom.now ? [symptom.now] : [])].map((deed) => ({ ...deed, of: `symptom ${symptom.code}` }))),
   ...BACKGROUNDS[patient.key]!.screens.flatMap((screen) => [screen, ...(screen.decided ? [screen.decided] : [])].map((deed) => ({ ...deed, of: 'red-flag screen' }))),
+  ...medicineDeedsOf(patient.key),
   ...patient.goals.flatMap((goal) => goal.steps.map((step) => ({ ...step, of: `goal ${goal.key}` }))),
   ...patient.activities.flatMap((activity) => activity.steps.map((step) => ({ ...step, of: `activity ${activity.key}` }))),
   ...(patient.tried ?? []).map((past) => ({ ...past, of: `tried ${past.catalogueId}` })),

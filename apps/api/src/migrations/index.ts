@@ -10,6 +10,7 @@ import { Openings1700000009000 } from './1700000009000-openings.ts';
 import { Readiness1700000011000 } from './1700000011000-readiness.ts';
 import { ActivityDetails1700000012000 } from './1700000012000-activity-details.ts';
 import { Attainment1700000013000 } from './1700000013000-attainment.ts';
+import { Medicines1700000014000 } from './1700000014000-medicines.ts';
 import { Background1700000015000 } from './1700000015000-background.ts';
 import { Dissent1700000016000 } from './1700000016000-dissent.ts';
 
@@ -27,6 +28,7 @@ export const migrations = [
   Readiness1700000011000,
   ActivityDetails1700000012000,
   Attainment1700000013000,
+  Medicines1700000014000,
   Background1700000015000,
   Dissent1700000016000,
 ];

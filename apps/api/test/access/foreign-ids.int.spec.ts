@@ -16,6 +16,7 @@ const NAMED: Readonly<Record<string, (chart: Chart, clinic: Clinic, where: 'ther
   symptomId: (chart) => chart.symptomId,
   riskFactorId: (chart) => chart.riskFactorId,
   screenId: (chart) => chart.screenId,
+  medicineId: (chart) => chart.medicineId,
   memberId: (chart) => chart.memberId,
   standInId: (chart) => chart.standInId,
   goalId: (chart) => chart.goalId,
@@ -37,6 +38,7 @@ const NAMED: Readonly<Record<string, (chart: Chart, clinic: Clinic, where: 'ther
 const NOBODYS: Readonly<Record<string, string>> = {
   commandId: 'made by the client; another person’s command id is another command',
   catalogueId: 'the catalogue is the same for everybody',
+  substance: 'the catalogue is the same for everybody',
   discipline: 'the catalogue is the same for everybody',
   code: 'the catalogue is the same for everybody',
   patterns: 'the catalogue is the same for everybody',

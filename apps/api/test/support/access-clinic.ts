@@ -25,10 +25,10 @@ const canariesFor = (mark: string, digits: string) => ({
     phone: `(312) 555-01${digits}`, email: `${mark}@post.example`, address: `${mark} Larkspur Court`, problemNote: `${mark} problem note`,
     substance: `${mark} substance`, reaction: `${mark} reaction`, ratingNote: `${mark} rating note`, dissentReason: `${mark} disagrees because`,
     symptomWords: `${mark} symptom`, symptomNote: `${mark} symptom note`, patternWords: `${mark} pattern`, riskNote: `${mark} risk note`,
-    flagFound: `${mark} flag found`, decidedBecause: `${mark} decided because`,
+    flagFound: `${mark} flag found`, decidedBecause: `${mark} decided because`, drug: `${mark} drug`, prescriber: `${mark} prescriber`, medicineNote: `${mark} medicine note`,
   },
   /** Only the history has these. */
-  history: { resolvedBecause: `${mark} resolved because`, phoneBefore: `(312) 555-02${digits}`, editedBecause: `${mark} removed because` },
+  history: { resolvedBecause: `${mark} resolved because`, phoneBefore: `(312) 555-02${digits}`, editedBecause: `${mark} removed because`, stoppedBecause: `${mark} stopped because` },
 });
 export type Canaries = ReturnType<typeof canariesFor>;
 
@@ -46,6 +46,7 @@ export interface Chart {
   readonly symptomId: string;
   readonly riskFactorId: string;
   readonly screenId: string;
+  readonly medicineId: string;
   /** Problem and allergy that a test may use up. */
   readonly spareProblemId: string;
   readonly spareAllergyId: string;
@@ -96,6 +97,13 @@ export async function chartOf(world: World, by: TestPerson, client: Client, peop
   await run('removeAllergy', { allergyId: await idOf('allergy'), reason: history.editedBecause });
   await run('recordAllergy', { substance: clinical.substance, reaction: clinical.reaction, severity: 'SEVERE' });
   const allergyId = await idOf('allergy');
+  const aMedicine = { drug: clinical.drug, kind: 'PRESCRIPTION', source: 'OTHER_CLINICIAN', prescriber: clinical.prescriber, note: clinical.medicineNote };
+  await run('addMedicine', aMedicine);
+  await run('stopMedicine', { medicineId: await idOf('medicine'), until: world.today, reason: history.stoppedBecause });
+  await run('addMedicine', aMedicine);
+  const medicineId = await idOf('medicine');
+  await run('answerNamedSubstance', { substance: 'latex', answer: 'NOT_ALLERGIC' });
+  await run('reconcileMedicines', { seen: [{ medicineId, revision: (await world.revisionOf(patientId)) - 1 }] });
   await run('openContact', { kind: 'VISIT' });
   const contactId = await idOf('contact');
   await run('recordSymptom', { code: 'pain' });
@@ -132,7 +140,7 @@ export async function chartOf(world: World, by: TestPerson, client: Client, peop
   await run('moveActivity', { activityId: restingId, verb: 'DECLINE', reason: statusReason });
   const spareGoalId = await made('proposeGoal', { words: 'Something else entirely', scope: 'WHOLE_PERSON', domain: 'SOCIAL' });
   const spareActivityId = await made('planActivity', part);
-  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, symptomId, riskFactorId, screenId, spareProblemId, spareAllergyId, spareSymptomId, spareRiskFactorId, spareScreenId, dissentId, spareDissentId, goalId, activityId, spareGoalId, spareActivityId, ratingId, spareRatingId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
+  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, medicineId, symptomId, riskFactorId, screenId, spareProblemId, spareAllergyId, spareSymptomId, spareRiskFactorId, spareScreenId, dissentId, spareDissentId, goalId, activityId, spareGoalId, spareActivityId, ratingId, spareRatingId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
 }
 
 /** Two organizations, three charts full of canaries, and one person for everything that somebody can be to the first patient. */

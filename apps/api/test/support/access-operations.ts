@@ -10,6 +10,8 @@ import { screenAnswers } from './screens.ts';
 export const CHART = `query ($patientId: ID!) { patient(patientId: $patientId) {
   id revision planVersion mrn givenName familyName preferredName birthDate age sex pronouns language interpreterNeeded accessNeeds openGoals
   contactDetails { phone email address } allergyStatus allergies { id substance reaction severity recordedOn }
+  medicines { id revision drug classes isOpioid doseAmount doseUnit route timesPerDay asNeeded since until kind source prescriber note monitoringCheckedOn agreementOn hasNaloxone
+    morphineEquivalent morphineEquivalentSource status } namedSubstances { id substance answer answeredOn answeredBy { name } } reconciliation { state on by { name } }
   problems { id catalogueId name since note status } contacts { id kind openedAt closedAt openedBy { name } }
   symptoms { id code name places { id name site side } patterns { id name } patternWords severity since resolvedOn note } riskFactors { id code name since note }
   redFlagScreens { ...Screen } latestRedFlagScreen { ...Screen }
@@ -87,6 +89,13 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Mutation.recordAllergy': about('recordAllergy', () => ({ substance: `Substance ${randomUUID()}`, severity: 'MILD' })),
   'Mutation.removeAllergy': about('removeAllergy', ({ chart }) => ({ allergyId: chart.spareAllergyId, reason: 'Slip' })),
   'Mutation.setAllergyStatus': about('setAllergyStatus', () => ({ status: 'NONE_KNOWN' })),
+  'Mutation.answerNamedSubstance': about('answerNamedSubstance', () => ({ substance: 'contrast', answer: 'ALLERGIC' })),
+  'Mutation.addMedicine': about('addMedicine', () => ({ drug: 'ibuprofen', kind: 'OVER_THE_COUNTER', source: 'PATIENT' })),
+  'Mutation.editMedicine': about('editMedicine', ({ chart }) => ({ medicineId: chart.medicineId, timesPerDay: 2 })),
+  // Refused where it is allowed: neither of these ever ends the one medicine that the others are asked about.
+  'Mutation.stopMedicine': about('stopMedicine', ({ chart, world }) => ({ medicineId: chart.medicineId, until: world.day(1), reason: 'Over' })),
+  'Mutation.markMedicineInError': about('markMedicineInError', ({ chart }) => ({ medicineId: chart.medicineId, reason: '' })),
+  'Mutation.reconcileMedicines': about('reconcileMedicines', ({ chart }) => ({ seen: [{ medicineId: chart.medicineId, revision: 1 }] })),
   'Mutation.openContact': about('openContact', () => ({ kind: 'CALL' })),
   'Mutation.closeContact': about('closeContact', ({ chart }) => ({ contactId: chart.contactId })),
   'Mutation.addTeamMember': about('addTeamMember', ({ people }) => ({ personId: people.stranger.personId, role: 'OBSERVER', validFrom: '2027-03-01', reason: 'Will help' })),

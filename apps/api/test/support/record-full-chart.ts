@@ -4,7 +4,10 @@ import { ArrangeStandInUseCase } from '../../src/modules/care-team/application/t
 import { RecordAllergyUseCase } from '../../src/modules/patients/application/allergies.use-cases.ts';
 import { OpenContactUseCase } from '../../src/modules/patients/application/contacts.use-cases.ts';
 import { EditPatientUseCase } from '../../src/modules/patients/application/edit-patient.use-case.ts';
+import { AddMedicineUseCase } from '../../src/modules/patients/application/medicines.use-cases.ts';
+import { AnswerNamedSubstanceUseCase } from '../../src/modules/patients/application/named-substances.use-case.ts';
 import { AddProblemUseCase } from '../../src/modules/patients/application/problems.use-cases.ts';
+import { ReconcileMedicinesUseCase } from '../../src/modules/patients/application/reconcile-medicines.use-case.ts';
 import { PlanActivityUseCase } from '../../src/modules/plan/application/activities.use-cases.ts';
 import { RateGoalUseCase } from '../../src/modules/plan/application/attainment.use-cases.ts';
 import { EditPlanUseCase } from '../../src/modules/plan/application/edit-plan.use-case.ts';
@@ -37,6 +40,10 @@ export async function fullChart(world: World, lead: Clinician, member: Clinician
   await step(EditPatientUseCase, lead, { phone: '(312) 555-0101', preferredName: 'Mari', contactId: visit });
   await step(AddProblemUseCase, lead, { catalogueId: 'neck-pain', since: '2024-05-01', contactId: visit });
   await step(RecordAllergyUseCase, member, { substance: 'Latex', severity: 'moderate' as const });
+  await step(AnswerNamedSubstanceUseCase, member, { substance: 'latex', answer: 'allergic' as const });
+  await step(AddMedicineUseCase, lead, { drug: 'sertraline', doseAmount: 50, doseUnit: 'mg' as const, timesPerDay: 1, kind: 'prescription' as const, source: 'other-clinician' as const });
+  const medicineId = (await world.rows<{ id: string }>('SELECT id FROM plexus.medicine WHERE patient_id = $1', [patientId]))[0]!.id;
+  await step(ReconcileMedicinesUseCase, lead, { seen: [{ medicineId, revision: await world.revisionOf(patientId) }] });
   await step(EditPlanUseCase, lead, { summary: 'Pacing before strength', reviewDate: world.day(30), agreedMessage: 'Hurt is not harm.' });
   const both = [lead.person.personId, member.person.personId];
   const walk = (await step(ProposeGoalUseCase, member, { words: 'Walk to the library', scope: 'whole-person' as const, domain: 'movement' as const, ownerId: both[1]!, participantIds: both, target: { baseline: 5, value: 20, unit: 'minutes' } })).entityId!;

@@ -33,6 +33,7 @@ export const routes: RouteObject[] = [
                     children: [
                       { index: true, element: <Navigate to="plan" replace /> },
                       { path: 'plan', lazy: async () => ({ Component: (await import('../features/plan/plan.page.tsx')).PlanPage }) },
+                      { path: 'medicines', lazy: async () => ({ Component: (await import('../features/medicines/medicines.page.tsx')).MedicinesPage }) },
                       { path: 'details', lazy: async () => ({ Component: (await import('../features/patients/details.page.tsx')).DetailsPage }) },
                       { path: 'background', lazy: async () => ({ Component: (await import('../features/background/background.page.tsx')).BackgroundPage }) },
                       { path: 'team', lazy: async () => ({ Component: (await import('../features/care-team/care-team.page.tsx')).CareTeamPage }) },

@@ -1,32 +1,38 @@
 import { Button, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { CommandAlert } from './command-alert.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { DraftNotice, type FormDraft } from './outbox/use-draft.tsx';
 import { useText } from './text.ts';
 import type { CommandOutcome } from './use-command.ts';
 import { sortRefusal, useViolationText } from './violation-text.ts';
-import classes from './reason-form.module.css';
+import classes from './record-card.module.css';
 
 export interface ReasonValues { reason: string }
 
-interface ReasonFormProps {
+interface ReasonFormProps<T extends ReasonValues> {
   /** What is asked: "Why is penicillin not an allergy?" */
   readonly question: string;
   readonly confirm: string;
   readonly entity: string;
-  readonly form: UseFormReturnType<ReasonValues>;
-  readonly draft: FormDraft<ReasonValues>;
+  readonly form: UseFormReturnType<T>;
+  readonly draft: FormDraft<T>;
   readonly outcome: CommandOutcome<unknown> | null;
   readonly isSending: boolean;
   readonly onSubmit: (reason: string) => void;
   readonly onKeepMine: (reason: string) => void;
   readonly onCancel: () => void;
+  /** Instead of who reads the reason. */
+  readonly hint?: string;
+  /** Asked besides the reason, and which of these show their refusal themselves. */
+  readonly children?: ReactNode;
+  readonly fields?: readonly string[];
 }
 
 /** What is taken off a record says why; the reason stands in the history. */
-export function ReasonForm({ question, confirm, entity, form, draft, outcome, isSending, onSubmit, onKeepMine, onCancel }: ReasonFormProps) {
+export function ReasonForm<T extends ReasonValues>(props: ReasonFormProps<T>) {
+  const { question, confirm, entity, form, draft, outcome, isSending, onSubmit, onKeepMine, onCancel, hint, children, fields = [] } = props;
   const text = useText();
   const say = useViolationText();
   const [missing, setMissing] = useState(false);
@@ -50,15 +56,16 @@ export function ReasonForm({ question, confirm, entity, form, draft, outcome, is
       <TextInput
         required
         label={question}
-        description={text('reason.hint')}
+        description={hint ?? text('reason.hint')}
         {...form.getInputProps('reason')}
         error={missing && !reason ? text('form.required') : refused}
         data-autofocus
       />
+      {children}
       {outcome?.kind === 'conflict' && (
         <ConflictPanel entity={entity} groups={outcome.groups} isSending={isSending} onKeepTheirs={cancel} onKeepMine={() => onKeepMine(reason)} />
       )}
-      <CommandAlert outcome={outcome} fields={['reason']} />
+      <CommandAlert outcome={outcome} fields={['reason', ...fields]} />
       <div className={classes.actions}>
         <Button type="submit" size="compact-sm" loading={isSending}>{confirm}</Button>
         <Button variant="default" size="compact-sm" onClick={cancel}>{text('action.cancel')}</Button>

@@ -43,6 +43,7 @@ export const aPatient = (over: Partial<PatientDetailsFragment> = {}): PatientDet
   allergyStatus: 'RECORDED',
   allergies: [{ __typename: 'Allergy', id: 'allergy-1', substance: 'Penicillin', reaction: 'Hives', severity: 'SEVERE', recordedOn: '2025-01-14' }],
   problems: [{ __typename: 'Problem', id: 'problem-1', catalogueId: 'fibromyalgia', name: 'Fibromyalgia', since: null, note: null, status: 'ACTIVE' }],
+  reconciliation: { __typename: 'Reconciliation', state: 'CURRENT', on: '2026-11-02' },
   team: [{ __typename: 'TeamMember', id: 'member-1', role: 'MEMBER', discipline: 'physical-therapist', period: 'CURRENT', person: aPerson() }],
   contacts: [],
   plan: { __typename: 'Plan', id: 'plan-1', agreedMessage: null, agreedOn: null, dissents: [] },

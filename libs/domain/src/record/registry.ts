@@ -124,6 +124,48 @@ export const REGISTRY = {
     },
     entangled: [['status', 'decision']],
   },
+  'named-substance': {
+    fields: {
+      substance: field('answer', 'catalogue', 'Substance', clinical),
+      answer: field('answer', 'code', 'Answer', clinical),
+      answeredOn: field('answer', 'date', 'Answered on', clinical),
+      answeredBy: field('answer', 'person', 'Asked by', clinical),
+    },
+  },
+  medicine: {
+    fields: {
+      // Drug, amount, route and times are one order: 30 → 60 mg and once → twice a day must never merge.
+      drug: field('order', 'text', 'Drug', clinical),
+      doseAmount: field('order', 'number', 'Dose', clinical),
+      doseUnit: field('order', 'code', 'Unit', clinical),
+      route: field('order', 'code', 'Route', clinical),
+      timesPerDay: field('order', 'number', 'Times a day', clinical),
+      asNeeded: field('order', 'boolean', 'As needed', clinical),
+      since: field('period', 'date', 'Since', clinical),
+      until: field('period', 'date', 'Until', clinical),
+      kind: field('kind', 'code', 'Kind', clinical),
+      source: field('source', 'code', 'Source', clinical),
+      prescriber: field('source', 'text', 'Prescriber', clinical),
+      note: field('note', 'text', 'Note', clinical),
+      monitoringCheckedOn: field('monitoring', 'date', 'Monitoring programme checked', clinical),
+      agreementOn: field('agreement', 'date', 'Opioid agreement', clinical),
+      hasNaloxone: field('naloxone', 'boolean', 'Naloxone at home', clinical),
+      morphineEquivalent: field('morphine', 'number', 'Morphine equivalent, mg a day', clinical),
+      morphineEquivalentSource: field('morphine', 'text', 'Morphine equivalent by', clinical),
+      status: field('status', 'code', 'Status', clinical),
+    },
+    entangled: [
+      ['status', 'order'],
+      ['status', 'period'],
+    ],
+  },
+  reconciliation: {
+    fields: {
+      by: field('reconciliation', 'person', 'Reconciled by', clinical),
+      on: field('reconciliation', 'date', 'Reconciled on', clinical),
+      asOf: field('reconciliation', 'number', 'List as of revision', clinical),
+    },
+  },
   contact: {
     fields: {
       kind: field('kind', 'code', 'Kind of contact', clinical),

@@ -9,13 +9,19 @@ const SHAREABLE: Readonly<Record<string, readonly string[]>> = {
   Query: ['patient'],
   Patient: [
     'id', 'revision', 'planVersion', 'mrn', 'givenName', 'familyName', 'preferredName', 'birthDate', 'age', 'sex', 'pronouns', 'language', 'interpreterNeeded', 'accessNeeds',
-    'contactDetails', 'allergyStatus', 'allergies', 'problems', 'contacts', 'team', 'plan', 'openGoals', 'viewer',
+    'contactDetails', 'allergyStatus', 'allergies', 'problems', 'contacts', 'medicines', 'namedSubstances', 'reconciliation', 'team', 'plan', 'openGoals', 'viewer',
     'symptoms', 'riskFactors', 'redFlagScreens', 'latestRedFlagScreen',
   ],
   // What somebody may do follows from their rights alone, and those are part of the name.
   PatientViewer: ['through', 'teamRole', 'discipline', 'may'],
   ContactDetails: ['phone', 'email', 'address'],
   Allergy: ['id', 'substance', 'reaction', 'severity', 'recordedOn'],
+  Medicine: [
+    'id', 'revision', 'drug', 'classes', 'isOpioid', 'doseAmount', 'doseUnit', 'route', 'timesPerDay', 'asNeeded', 'since', 'until', 'kind', 'source', 'prescriber', 'note',
+    'monitoringCheckedOn', 'agreementOn', 'hasNaloxone', 'morphineEquivalent', 'morphineEquivalentSource', 'status',
+  ],
+  NamedSubstance: ['id', 'substance', 'answer', 'answeredOn', 'answeredBy'],
+  Reconciliation: ['state', 'on', 'by'],
   Problem: ['id', 'catalogueId', 'name', 'since', 'note', 'status'],
   Symptom: ['id', 'code', 'name', 'places', 'patterns', 'patternWords', 'severity', 'since', 'resolvedOn', 'note'],
   BodyPlace: ['id', 'name', 'site', 'side'],

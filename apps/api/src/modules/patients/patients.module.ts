@@ -6,13 +6,18 @@ import { BackgroundQueries } from './application/background.queries.ts';
 import { CloseContactUseCase, OpenContactUseCase } from './application/contacts.use-cases.ts';
 import { DuplicatesQueries } from './application/duplicates.queries.ts';
 import { EditPatientUseCase } from './application/edit-patient.use-case.ts';
+import { MedicineQueries } from './application/medicine.queries.ts';
+import { AddMedicineUseCase, EditMedicineUseCase, MarkMedicineInErrorUseCase, StopMedicineUseCase } from './application/medicines.use-cases.ts';
+import { AnswerNamedSubstanceUseCase } from './application/named-substances.use-case.ts';
 import { ContactsBatch, PatientQueries } from './application/patient.queries.ts';
 import { AddProblemUseCase, ResolveProblemUseCase } from './application/problems.use-cases.ts';
+import { ReconcileMedicinesUseCase } from './application/reconcile-medicines.use-case.ts';
 import { DecideOnRedFlagScreenUseCase, RemoveRedFlagScreenUseCase, SignRedFlagScreenUseCase } from './application/red-flag-screens.use-cases.ts';
 import { AddRiskFactorUseCase, EditRiskFactorUseCase, RemoveRiskFactorUseCase } from './application/risk-factors.use-cases.ts';
 import { EditSymptomUseCase, RecordSymptomUseCase, RemoveSymptomUseCase } from './application/symptoms.use-cases.ts';
 import { BackgroundResolver, PatientBackgroundResolver, RedFlagScreenResolver } from './graphql/background.resolver.ts';
 import { ChartResolver } from './graphql/chart.resolver.ts';
+import { MedicineCommandsResolver, NamedSubstanceResolver, PatientMedicinesResolver, ReconciliationResolver } from './graphql/medicine.resolver.ts';
 import { PatientAnswers } from './graphql/patient-answers.ts';
 import { ContactResolver, PatientResolver, RevisionResolver } from './graphql/patient.resolver.ts';
 import { PresenceResolver } from './graphql/presence.resolver.ts';
@@ -23,6 +28,7 @@ const background = [
   RecordSymptomUseCase, EditSymptomUseCase, RemoveSymptomUseCase, AddRiskFactorUseCase, EditRiskFactorUseCase, RemoveRiskFactorUseCase,
   SignRedFlagScreenUseCase, DecideOnRedFlagScreenUseCase, RemoveRedFlagScreenUseCase,
 ];
+const medicines = [AddMedicineUseCase, EditMedicineUseCase, StopMedicineUseCase, MarkMedicineInErrorUseCase, ReconcileMedicinesUseCase, AnswerNamedSubstanceUseCase, MedicineQueries];
 
 @Module({
   imports: [IdentityModule],
@@ -31,10 +37,12 @@ const background = [
     OpenContactUseCase, CloseContactUseCase, ContactsBatch, PatientQueries, DuplicatesQueries, PatientAnswers, PatientResolver, ContactResolver, RevisionResolver,
     ChartResolver, PresenceResolver, RevisedResolver,
     ...background, BackgroundQueries, BackgroundResolver, PatientBackgroundResolver, RedFlagScreenResolver,
+    ...medicines, MedicineCommandsResolver, PatientMedicinesResolver, NamedSubstanceResolver, ReconciliationResolver,
   ],
   exports: [
     AddPatientUseCase, EditPatientUseCase, AddProblemUseCase, ResolveProblemUseCase, RecordAllergyUseCase, RemoveAllergyUseCase, SetAllergyStatusUseCase,
-    OpenContactUseCase, CloseContactUseCase, PatientQueries, PatientAnswers, ...background,
+    OpenContactUseCase, CloseContactUseCase, PatientQueries, PatientAnswers,
+    ...background, ...medicines,
   ],
 })
 export class PatientsModule {}

@@ -16,6 +16,7 @@ import { PlanStructures } from './application/plan-structures.ts';
 import { RatingQueries } from './application/ratings.queries.ts';
 import { UndoPlanChangeUseCase } from './application/undo-plan-change.use-case.ts';
 import { GoalAttainmentResolver, GoalRatingResolver, PlanAttainmentResolver } from './graphql/attainment.resolver.ts';
+import { PatientReconciliationResolver } from './graphql/reconciliation.resolver.ts';
 import { PlanChangesResolver } from './graphql/plan-changes.resolver.ts';
 import { ActivityResolver, CaseloadResolver, DissentResolver, GoalResolver, PatientPlanResolver, PlanResolver } from './graphql/plan.resolver.ts';
 
@@ -24,7 +25,7 @@ const useCases = [EditPlanUseCase, ActivatePlanUseCase, MovePlanUseCase, Propose
 
 @Module({
   imports: [IdentityModule, PatientsModule, CareTeamModule],
-  providers: [...useCases, PlanQueries, PlanStructures, CaseloadQueries, PlanChangesResolver, PatientPlanResolver, PlanResolver, DissentResolver, GoalResolver, ActivityResolver, CaseloadResolver, RatingQueries, GoalAttainmentResolver, PlanAttainmentResolver, GoalRatingResolver],
+  providers: [...useCases, PlanQueries, PlanStructures, CaseloadQueries, PlanChangesResolver, PatientReconciliationResolver, PatientPlanResolver, PlanResolver, DissentResolver, GoalResolver, ActivityResolver, CaseloadResolver, RatingQueries, GoalAttainmentResolver, PlanAttainmentResolver, GoalRatingResolver],
   exports: useCases,
 })
 export class PlanModule {}

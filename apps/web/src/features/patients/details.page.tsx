@@ -7,7 +7,7 @@ import { usePatientNews } from '../../shared/patient-news.ts';
 import { useText } from '../../shared/text.ts';
 import { usePageQuery } from '../../shared/use-page-query.ts';
 import { AllergiesCard } from './components/allergies-card.tsx';
-import classes from './components/details.module.css';
+import classes from '../../shared/record-card.module.css';
 import { PersonCard } from './components/person-card.tsx';
 import { ProblemsCard } from './components/problems-card.tsx';
 

@@ -71,7 +71,12 @@ export const patientsMessages = {
 
   'patient.tab.plan': 'Plan',
   'patient.tab.background': 'Background',
+  'patient.tab.medicines': 'Medicines',
   'patient.tab.details': 'Details',
+  'patient.reconciliation.NEVER': 'Medicines never reconciled: interactions not checked',
+  'patient.reconciliation.OUT_OF_DATE': 'Medicines reconciled over 90 days ago: interactions not checked',
+  'patient.reconciliation.CHANGED_SINCE': 'Medicines changed since reconciled: interactions not checked',
+  'patient.reconciliation.CURRENT': 'Medicines reconciled {when}',
   'patient.tab.team': 'Team & history',
   'patient.tabs': 'Parts of the record',
   'patient.born': '{date} ({age})',

@@ -8,7 +8,7 @@ import { useText } from '../../../shared/text.ts';
 import { isSettled } from '../../../shared/use-command.ts';
 import { sortRefusal, useViolationText } from '../../../shared/violation-text.ts';
 import { usePatientCommand } from '../../../shared/use-patient-command.ts';
-import classes from './details.module.css';
+import classes from '../../../shared/record-card.module.css';
 
 const FIELDS = ['substance', 'reaction', 'severity'];
 const SEVERITIES = ['MILD', 'MODERATE', 'SEVERE', 'UNKNOWN'] as const;

@@ -12,7 +12,7 @@ import { isSettled, type CommandOutcome } from '../../../shared/use-command.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import { usePatientCommand } from '../../../shared/use-patient-command.ts';
 import { ADD_ALLERGY, AddAllergyForm } from './add-allergy-form.tsx';
-import classes from './details.module.css';
+import classes from '../../../shared/record-card.module.css';
 import { ReasonForm, type ReasonValues } from '../../../shared/reason-form.tsx';
 
 interface CardProps {

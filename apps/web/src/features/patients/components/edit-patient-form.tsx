@@ -12,7 +12,7 @@ import { isSettled, type CommandOutcome } from '../../../shared/use-command.ts';
 import { sortRefusal, useViolationText } from '../../../shared/violation-text.ts';
 import { usePatientCommand } from '../../../shared/use-patient-command.ts';
 import { changesOf, formOf, missingFields, PATIENT_FIELDS, withoutFields, type PatientFormValues } from '../model/patient-form.ts';
-import classes from './details.module.css';
+import classes from '../../../shared/record-card.module.css';
 import { ContactFields, LanguageFields, WhoFields } from './patient-fields.tsx';
 
 interface EditPatientFormProps {

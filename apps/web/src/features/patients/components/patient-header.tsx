@@ -11,6 +11,7 @@ import { AgreedMessage } from './agreed-message.tsx';
 import { AllergyBadge } from './allergy-badge.tsx';
 import { ContactControl } from './contact-control.tsx';
 import classes from './patient-header.module.css';
+import { ReconciliationBadge } from './reconciliation-badge.tsx';
 import { ScreenBadge } from './screen-badge.tsx';
 
 /** Name, birth date and MRN stand on every screen that writes; beside them what nobody may overlook. */
@@ -31,6 +32,7 @@ export function PatientHeader({ patient }: { patient: PatientHeaderFragment }) {
               {patient.problems.filter(({ status }) => status === 'ACTIVE').map(({ id, name }) => <StatusBadge key={id}>{name}</StatusBadge>)}
               <AllergyBadge patient={patient} />
               <ScreenBadge patient={patient} />
+              <ReconciliationBadge reconciliation={patient.reconciliation} />
             </span>
           </div>
           <div className={classes.side}>
@@ -74,6 +76,7 @@ function PatientTabs({ patient }: { patient: PatientHeaderFragment }) {
     <div className={tabs.bar}>
       <nav className={tabs.tabs} aria-label={text('patient.tabs')}>
         {may.includes('PLAN_READ') && <NavLink to={`${at}/plan`} className={tabs.tab}>{text('patient.tab.plan')}</NavLink>}
+        {may.includes('PATIENT_READ_CLINICAL') && <NavLink to={`${at}/medicines`} className={tabs.tab}>{text('patient.tab.medicines')}</NavLink>}
         <NavLink to={`${at}/details`} className={tabs.tab}>{text('patient.tab.details')}</NavLink>
         {may.includes('PATIENT_READ_CLINICAL') && <NavLink to={`${at}/background`} className={tabs.tab}>{text('patient.tab.background')}</NavLink>}
         <NavLink to={`${at}/team`} className={tabs.tab}>{text('patient.tab.team')}</NavLink>

@@ -11,7 +11,7 @@ import { useRequestedForm } from '../../../shared/outbox/use-requested-form.ts';
 import { useText, type MessageId } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import { languageName } from '../../../shared/languages.ts';
-import classes from './details.module.css';
+import classes from '../../../shared/record-card.module.css';
 import { EDIT_PERSON, EditPatientForm } from './edit-patient-form.tsx';
 
 /** The patient's own data; the form opens in its place. */

@@ -12,7 +12,7 @@ import { isSettled, type CommandOutcome } from '../../../shared/use-command.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import { sortRefusal, useViolationText } from '../../../shared/violation-text.ts';
 import { usePatientCommand } from '../../../shared/use-patient-command.ts';
-import classes from './details.module.css';
+import classes from '../../../shared/record-card.module.css';
 import { ProblemSelect } from './problem-select.tsx';
 import { ReasonForm, type ReasonValues } from '../../../shared/reason-form.tsx';
 

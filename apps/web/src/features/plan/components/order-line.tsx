@@ -2,7 +2,7 @@ import { StatusBadge } from '@plexus/ui';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ActivityCellFragment } from '../../../gql/index.ts';
 import { useText } from '../../../shared/text.ts';
-import { useOrderWords } from '../hooks/use-order-words.ts';
+import { useOrderWords } from '../../../shared/use-order-words.ts';
 import classes from './plan.module.css';
 
 /** How much, how often, where: what its kind says, then what was added in words. */

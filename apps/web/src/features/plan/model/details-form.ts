@@ -1,5 +1,5 @@
 import { ACTIVITY_DETAIL_NAMES, type ActivityDetailName, type ActivityDetails, type ActivityForm, detailSpec, detailsOfForm } from '@plexus/domain';
-import type { ActivityDetailsInput, ActivityForm as PublishedForm } from '../../../gql/index.ts';
+import type { ActivityDetailsInput } from '../../../gql/index.ts';
 import { numberOf } from './form-values.ts';
 
 /** Every detail as its control holds it: text as it is typed; a taper as its steps. */
@@ -7,9 +7,6 @@ export type DetailsFormValues = { [Name in ActivityDetailName]: Name extends 'ta
 
 export const EMPTY_DETAILS = Object.fromEntries(ACTIVITY_DETAIL_NAMES.map((name) => [name, name === 'taper' ? [] : ''])) as unknown as DetailsFormValues;
 export const isDetail = (field: string): field is ActivityDetailName => Object.hasOwn(EMPTY_DETAILS, field);
-
-/** As the domain writes it: MINIMALLY_INVASIVE of the API is `minimally-invasive`. */
-export const formOf = (form: PublishedForm | null): ActivityForm | null => (form ? (form.toLowerCase().replaceAll('_', '-') as ActivityForm) : null);
 
 export function detailsFormOf(details: ActivityDetails): DetailsFormValues {
   const shown = Object.entries(details).map(([name, value]) => [name, Array.isArray(value) ? [...value] : typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)]);

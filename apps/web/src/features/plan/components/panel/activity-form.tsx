@@ -8,6 +8,7 @@ import { usePlanDesk } from '../../hooks/plan-desk.ts';
 import { usePlanForm } from '../../hooks/use-plan-form.ts';
 import { ACTIVITY_FIELDS, ACTIVITY_RECORD_FIELDS, activityChanges, activityErrors, activityFormOf, EMPTY_ACTIVITY, newActivityOf, type ActivityFormValues } from '../../model/activity-form.ts';
 import { ActivityFields } from './activity-fields.tsx';
+import { BeforePlanning } from './before-planning.tsx';
 import { PanelForm } from './panel-form.tsx';
 
 function useErrorWords() {
@@ -35,7 +36,7 @@ export function EditActivityForm({ activity, at }: { activity: ActivityCellFragm
     said: text('planDone.activity.edited'),
   });
   return (
-    <PanelForm {...plan} title={text('activityForm.editTitle')} about={activity.name} entity="activity" entityId={activity.id} submit={text('action.save')} fields={ACTIVITY_FIELDS} at={at} onSubmit={() => void plan.save(errorWords(form.values))}>
+    <PanelForm {...plan} title={text('activityForm.editTitle')} offer={<BeforePlanning catalogueId={form.values.catalogueId} />} about={activity.name} entity="activity" entityId={activity.id} submit={text('action.save')} fields={ACTIVITY_FIELDS} at={at} onSubmit={() => void plan.save(errorWords(form.values))}>
       <ActivityFields form={form} base={plan.base} activity={activity} />
       <TextInput label={text('planPanel.changeReason')} description={text('planPanel.changeReasonHint')} {...form.getInputProps('changeReason')} />
     </PanelForm>
@@ -68,6 +69,7 @@ export function NewActivityForm({ goalId, column }: { goalId?: string; column?: 
       entity="activity"
       submit={text('activityForm.plan')}
       fields={ACTIVITY_FIELDS}
+      offer={<BeforePlanning catalogueId={form.values.catalogueId} />}
       onSubmit={() => void plan.save(errorWords(form.values))}
     >
       <ActivityFields form={form} base={desk.revision} column={column ?? columnIdOf(desk.myDiscipline) ?? undefined} />

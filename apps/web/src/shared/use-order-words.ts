@@ -1,10 +1,12 @@
 import { bodySiteById } from '@plexus/catalogue/labels';
 import { type ActivityDetails, type ActivityForm, readTaperStep } from '@plexus/domain';
-import { useMemo } from 'react';
-import type { ActivityCellFragment } from '../../../gql/index.ts';
-import { type Text, useText, useWord } from '../../../shared/text.ts';
-import { type Dates, useDates } from '../../../shared/use-dates.ts';
-import { formOf } from '../model/details-form.ts';
+import { useCallback, useMemo } from 'react';
+import type { ActivityForm as PublishedForm, ActivityStatus } from '../gql/index.ts';
+import { type Text, useText, useWord } from './text.ts';
+import { type Dates, useDates } from './use-dates.ts';
+
+/** As the domain writes it: LIFESTYLE of the API is `lifestyle`. */
+export const formOf = (form: PublishedForm | null): ActivityForm | null => (form ? (form.toLowerCase().replaceAll('_', '-') as ActivityForm) : null);
 
 export interface OrderWords {
   /** How much, how often, where, with whom: one line each. */
@@ -17,28 +19,37 @@ export interface OrderWords {
   readonly isPhasingOut: boolean;
 }
 
-type Ordered = Pick<ActivityCellFragment, 'name' | 'form' | 'details' | 'supervisor' | 'status'>;
+interface Ordered {
+  readonly name: string;
+  readonly form: PublishedForm | null;
+  readonly details: ActivityDetails;
+  readonly status: ActivityStatus;
+  readonly supervisor?: { readonly name: string } | null;
+}
 type Word = ReturnType<typeof useWord>;
 type Said = string | false | undefined;
 
 const joined = (parts: readonly Said[], by = ' · '): string => parts.filter(Boolean).join(by);
 
 /** An order as people say it: "60 mg by mouth once a day", "Back of the head, left · ultrasound". One shape for every kind. */
-export function useOrderWords(activity: Ordered): OrderWords {
+export function useSayOrder(): (order: Ordered) => OrderWords {
   const text = useText();
   const word = useWord();
   const dates = useDates();
-  const { name, details, supervisor, status } = activity;
-  const form = formOf(activity.form);
-  return useMemo(() => {
+  return useCallback(({ name, form, details, status, supervisor }) => {
     const of = { text, word, dates, details };
     return {
       lines: [drugWords(of, name), amountWords(of), placeWords(of, supervisor?.name), otherWords(of), taperWords(of), reliefWords(of)].filter(Boolean),
-      gaps: gapsOf(form, details).map((id) => text(id)),
+      gaps: gapsOf(formOf(form), details).map((id) => text(id)),
       decision: decisionWords(of),
       isPhasingOut: status === 'ACTIVE' && (details.taper?.length ?? 0) > 0,
     };
-  }, [text, word, dates, name, details, supervisor, status, form]);
+  }, [text, word, dates]);
+}
+
+export function useOrderWords(order: Ordered): OrderWords {
+  const say = useSayOrder();
+  return useMemo(() => say(order), [say, order]);
 }
 
 interface Speech {
