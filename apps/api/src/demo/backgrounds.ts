@@ -124,6 +124,15 @@ export const BACKGROUNDS: Readonly<Record<string, BackgroundStory>> = {
     riskFactors: [{ code: 'overweight' }, { code: 'deconditioning' }],
     screens: [],
   },
+  P13: {
+    symptoms: [{ ...atIntake(LEAD_2), day: 181, code: 'pain', places: ['thoracic-spine'], patterns: ['with-movement', 'at-night'], severity: 7, sinceDay: 165, note: 'After lifting a flower box.' }],
+    riskFactors: [{ code: 'osteoporosis', sinceYearsAgo: 4 }],
+    screens: [{
+      ...clear(181, 10, LEAD_2),
+      yes: { 'age-new-pain': '71, since she lifted a flower box.', osteoporosis: 'Known for four years.', 'night-pain': 'Turns with care.' },
+      decided: { day: 181, hour: 11, by: LEAD_2, decision: 'watch', reason: 'Fracture of T8 on imaging; no cord sign.' },
+    }],
+  },
   Q01: { symptoms: [], riskFactors: [], screens: [clear(0, 9, 's-physiatrist-1')] },
   Q02: {
     symptoms: [{ day: 0, hour: 11, by: 's-physiatrist-1', code: 'pain', places: ['right-shoulder-girdle'], patterns: ['with-movement'], severity: 6, sinceDay: -40 }],

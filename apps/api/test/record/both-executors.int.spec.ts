@@ -52,6 +52,7 @@ describe('every document of the web', () => {
     PlanStructure: () => ({ patientId }),
     StructurePatients: () => ({ search: 'okafor' }),
     PlanScreen: () => ({ patientId }),
+    MedicinesPage: () => ({ patientId }),
     RecordHistory: () => ({ patientId, first: 30 }),
     SessionsPage: () => ({}),
     StillHere: () => ({}),

@@ -33,7 +33,7 @@ describe('what a page asks of the database', () => {
 
   // Who asks, and one snapshot to answer from.
   const ENVELOPE = { before: ['session_by_token', 'begin'], after: ['end'] };
-  const HEADER = ['reach', 'patient', 'patient_details', 'allergy', 'problem', 'team_member', 'stand_in', 'contact', 'medicine', 'red_flag_screen', 'plan', 'dissent', 'activity', 'person'];
+  const HEADER = ['reach', 'patient', 'patient_details', 'allergy', 'problem', 'team_member', 'stand_in', 'contact', 'red_flag_screen', 'plan', 'medicine', 'dissent', 'activity', 'person'];
 
   it.each<[page: string, statements: string[]]>([
     ['RevisionsAfter', ['reach', 'patient', 'revision', 'change', 'team_member', 'problem', 'allergy', 'named_substance', 'medicine', 'plan', 'goal', 'goal_rating', 'activity', 'stand_in', 'person']],

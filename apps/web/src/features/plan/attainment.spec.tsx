@@ -45,13 +45,13 @@ describe('rating', () => {
     const { user } = open(garden(), [replyToCommand(RateGoalDocument, input, { rateGoal: done(now) })]);
     await user.click(await opener());
     await waitFor(() => expect(radio('0, by the clinician: Garden for 30 minutes')).toHaveFocus());
-    expect(screen.queryByRole('radio', { checked: true })).not.toBeInTheDocument();
+    expect(within(await screen.findByRole('region', { name: 'Beside the plan' })).queryByRole('radio', { checked: true })).not.toBeInTheDocument();
     await user.keyboard('{ArrowRight}5');
     expect(radio('+2, by the patient: Garden for 60 minutes')).toBeChecked();
     await user.keyboard('{Enter}');
     expect(await screen.findByText(/Rated \+2 by the patient\./)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Entered in error: +2 by the patient, today' })).toBeInTheDocument();
-    expect(screen.queryByRole('radio', { checked: true })).not.toBeInTheDocument();
+    expect(within(await screen.findByRole('region', { name: 'Beside the plan' })).queryByRole('radio', { checked: true })).not.toBeInTheDocument();
   });
 
   it('asks for a level before it sends, and says when the words were changed meanwhile', async () => {

@@ -280,7 +280,7 @@ describe('the life of a goal', () => {
 
 describe('a part', () => {
   it('is planned where the plan was pressed', async () => {
-    const input = { ...asked, catalogueId: 'pt.home-maintenance', discipline: 'physical-therapist', ownerId: 'person-lucia', goalIds: [stairs.id], doseText: '3 × 10', reason: null, startsOn: '2026-11-24', reviewOn: null, endsOn: null };
+    const input = { ...asked, catalogueId: 'pt.home-maintenance', discipline: 'physical-therapist', ownerId: 'person-lucia', goalIds: [stairs.id], doseText: '3 × 10', reason: null, nextStep: null, startsOn: '2026-11-24', reviewOn: null, endsOn: null };
     const sent: object[] = [];
     const patient = aPlanPatient({ plan: aPlan({ goals: [stairs], activities: [] }) });
     const { user } = open([replyToCommand(PlanActivityDocument, input, { planActivity: done() }, sent as never)], { patient });
