@@ -5,6 +5,7 @@ import { Home, OrganizationIndex, OrganizationLayout } from './organization-layo
 import { SessionGate } from './session-gate.tsx';
 import { Shell } from './shell.tsx';
 import { ShellSkeleton } from './shell-skeleton.tsx';
+import { withChartWords } from './words.ts';
 
 /** Everything that has an address. Every page is its own script. */
 export const routes: RouteObject[] = [
@@ -29,14 +30,14 @@ export const routes: RouteObject[] = [
                   { path: '/patients/new', lazy: async () => ({ Component: (await import('../features/patients/add-patient.page.tsx')).AddPatientPage }) },
                   {
                     path: '/patients/:patientId',
-                    lazy: async () => ({ Component: (await import('../features/patients/patient.layout.tsx')).PatientLayout }),
+                    lazy: async () => ({ Component: (await withChartWords(import('../features/patients/patient.layout.tsx'))).PatientLayout }),
                     children: [
                       { index: true, element: <Navigate to="plan" replace /> },
-                      { path: 'plan', lazy: async () => ({ Component: (await import('../features/plan/plan.page.tsx')).PlanPage }) },
-                      { path: 'medicines', lazy: async () => ({ Component: (await import('../features/medicines/medicines.page.tsx')).MedicinesPage }) },
-                      { path: 'details', lazy: async () => ({ Component: (await import('../features/patients/details.page.tsx')).DetailsPage }) },
-                      { path: 'background', lazy: async () => ({ Component: (await import('../features/background/background.page.tsx')).BackgroundPage }) },
-                      { path: 'team', lazy: async () => ({ Component: (await import('../features/care-team/care-team.page.tsx')).CareTeamPage }) },
+                      { path: 'plan', lazy: async () => ({ Component: (await withChartWords(import('../features/plan/plan.page.tsx'))).PlanPage }) },
+                      { path: 'medicines', lazy: async () => ({ Component: (await withChartWords(import('../features/medicines/medicines.page.tsx'))).MedicinesPage }) },
+                      { path: 'details', lazy: async () => ({ Component: (await withChartWords(import('../features/patients/details.page.tsx'))).DetailsPage }) },
+                      { path: 'background', lazy: async () => ({ Component: (await withChartWords(import('../features/background/background.page.tsx'))).BackgroundPage }) },
+                      { path: 'team', lazy: async () => ({ Component: (await withChartWords(import('../features/care-team/care-team.page.tsx'))).CareTeamPage }) },
                     ],
                   },
                   {
