@@ -8,7 +8,7 @@ type Killed = 'PostgreSQL' | 'API' | 'both';
 const LONG = process.env.PLEXUS_LONG === '1';
 /** Of two hundred, 100 PostgreSQL, 60 a server, 40 both at once. */
 const TEN: readonly Killed[] = ['PostgreSQL', 'API', 'PostgreSQL', 'both', 'PostgreSQL', 'API', 'PostgreSQL', 'both', 'PostgreSQL', 'API'];
-const ROUNDS: readonly Killed[] = LONG ? Array.from({ length: 200 }, (_, round) => TEN[round % TEN.length]!) : ['PostgreSQL', 'API', 'both'];
+const ROUNDS: readonly Killed[] = LONG ? Array.from({ length: 200 }, (_, round) => TEN[round % TEN.length]!) : ['PostgreSQL', 'both'];
 const PEOPLE = LONG ? 16 : 6;
 const PATIENTS = LONG ? 8 : 4;
 /** How many more answers are heard before the next kill. */
@@ -83,7 +83,7 @@ describe('people write while servers and the database are killed', () => {
     say('All of it sent again', { commands: sent.length });
 
     // A run in which nothing happened would have proven nothing.
-    expect(killed).toEqual(LONG ? { PostgreSQL: 100, API: 60, both: 40 } : { PostgreSQL: 1, API: 1, both: 1 });
+    expect(killed).toEqual(LONG ? { PostgreSQL: 100, API: 60, both: 40 } : { PostgreSQL: 1, API: 0, both: 1 });
     expect(figures.acknowledged).toBeGreaterThanOrEqual(ROUNDS.length * ANSWERS_A_ROUND);
     for (const figure of [figures.refused, figures.committedUnheard, figures.faults]) expect(figure).toBeGreaterThan(0);
     expect(new Set(sent.map(({ name }) => name)).size).toBeGreaterThanOrEqual(LONG ? 7 : 4);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { RED_FLAG_FORM, redFlags } from '@plexus/catalogue';
 import type { Result } from '@plexus/domain';
 import { ArrangeStandInUseCase } from '../../src/modules/care-team/application/team-changes.use-cases.ts';
 import { RecordAllergyUseCase } from '../../src/modules/patients/application/allergies.use-cases.ts';
@@ -8,8 +9,12 @@ import { AddMedicineUseCase } from '../../src/modules/patients/application/medic
 import { AnswerNamedSubstanceUseCase } from '../../src/modules/patients/application/named-substances.use-case.ts';
 import { AddProblemUseCase } from '../../src/modules/patients/application/problems.use-cases.ts';
 import { ReconcileMedicinesUseCase } from '../../src/modules/patients/application/reconcile-medicines.use-case.ts';
+import { SignRedFlagScreenUseCase } from '../../src/modules/patients/application/red-flag-screens.use-cases.ts';
+import { AddRiskFactorUseCase } from '../../src/modules/patients/application/risk-factors.use-cases.ts';
+import { RecordSymptomUseCase } from '../../src/modules/patients/application/symptoms.use-cases.ts';
 import { PlanActivityUseCase } from '../../src/modules/plan/application/activities.use-cases.ts';
 import { RateGoalUseCase } from '../../src/modules/plan/application/attainment.use-cases.ts';
+import { DissentFromMessageUseCase } from '../../src/modules/plan/application/dissent.use-cases.ts';
 import { EditPlanUseCase } from '../../src/modules/plan/application/edit-plan.use-case.ts';
 import { EditGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from '../../src/modules/plan/application/goals.use-cases.ts';
 import type { Actor } from '../../src/platform/actor.ts';
@@ -45,6 +50,10 @@ export async function fullChart(world: World, lead: Clinician, member: Clinician
   const medicineId = (await world.rows<{ id: string }>('SELECT id FROM plexus.medicine WHERE patient_id = $1', [patientId]))[0]!.id;
   await step(ReconcileMedicinesUseCase, lead, { seen: [{ medicineId, revision: await world.revisionOf(patientId) }] });
   await step(EditPlanUseCase, lead, { summary: 'Pacing before strength', reviewDate: world.day(30), agreedMessage: 'Hurt is not harm.' });
+  await step(RecordSymptomUseCase, member, { code: 'stiffness' });
+  await step(AddRiskFactorUseCase, member, { code: 'desk-work' });
+  await step(SignRedFlagScreenUseCase, member, { form: RED_FLAG_FORM, answers: redFlags.map(({ id: item }) => ({ item, answer: 'no' as const })) });
+  await step(DissentFromMessageUseCase, member, { message: 'Hurt is not harm.', reason: 'It does hurt' });
   const both = [lead.person.personId, member.person.personId];
   const walk = (await step(ProposeGoalUseCase, member, { words: 'Walk to the library', scope: 'whole-person' as const, domain: 'movement' as const, ownerId: both[1]!, participantIds: both, target: { baseline: 5, value: 20, unit: 'minutes' } })).entityId!;
   const sleep = (await step(ProposeGoalUseCase, lead, { words: 'Sleep through', scope: 'whole-person' as const, domain: 'sleep' as const, participantIds: both })).entityId!;

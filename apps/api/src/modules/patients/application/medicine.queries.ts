@@ -69,10 +69,11 @@ export class MedicineQueries {
       `SELECT coalesce(max(m.revision), 0) AS changed, (
                 SELECT json_build_object('on', r."on", 'asOf', r.as_of, 'byId', r.by_id) FROM plexus.reconciliation r
                  WHERE r.organization_id = $1 AND r.patient_id = $2 ORDER BY r.revision DESC LIMIT 1) AS last
-         FROM plexus.medicine m WHERE m.organization_id = $1 AND m.patient_id = $2`,
+         FROM plexus.medicine m WHERE m.organization_id = $1 AND m.patient_id = $2
+       HAVING count(*) > 0 OR EXISTS (SELECT FROM plexus.reconciliation r WHERE r.organization_id = $1 AND r.patient_id = $2)`,
       [request.actor.organizationId, patientId],
     );
-    return row!;
+    return row ?? { changed: 0, last: null };
   }
 
   private async names(request: RequestContext, patientId: string, sql: string, ids: readonly string[]): Promise<Map<string, string>> {

@@ -23,9 +23,9 @@ export class PatientReconciliationResolver {
     const { last, changed } = await this.medicines.listCheck(request, patient.id);
     const [plan] = await request.reading.about<{ changed: number }>(
       patient.id,
-      `SELECT coalesce(max(a.revision), 0) AS changed FROM plexus.activity a WHERE a.organization_id = $1 AND a.patient_id = $2 AND a.catalogue_id = ANY ($3)`,
+      `SELECT coalesce(max(a.revision), 0) AS changed FROM plexus.activity a WHERE a.organization_id = $1 AND a.patient_id = $2 AND a.catalogue_id = ANY ($3) HAVING count(*) > 0`,
       [request.actor.organizationId, patient.id, MEDICINES],
     );
-    return { state: reconciliationState(last, Math.max(changed, plan!.changed), request.actor.today), on: last?.on ?? null, byId: last?.byId ?? null };
+    return { state: reconciliationState(last, Math.max(changed, plan?.changed ?? 0), request.actor.today), on: last?.on ?? null, byId: last?.byId ?? null };
   }
 }
