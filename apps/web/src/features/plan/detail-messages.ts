@@ -207,6 +207,7 @@ export const detailMessages = {
 
   'history.tried.title': 'Treatments tried',
   'history.tried.none': 'Nothing has ended or been recorded as tried before.',
+  'history.tried.more': '{count, plural, one {# earlier one} other {# earlier ones}}',
   'history.tried.noOutcome': 'Outcome not said',
   'verb.activity.decide': 'reviewed an activity',
   'verb.activity.record-past': 'recorded a treatment tried before',

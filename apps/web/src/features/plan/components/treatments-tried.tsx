@@ -8,10 +8,12 @@ import { usePlanDesk } from '../hooks/plan-desk.ts';
 import { isPast } from '../model/shape-plan.ts';
 import classes from './plan.module.css';
 
+/** More than these wait behind a toggle. */
+const FIRST = 4;
+
 /** What ended here or was tried before, newest first: what a later step asks for. */
 export function TreatmentsTried({ activities }: { activities: readonly ActivityCellFragment[] }) {
   const text = useText();
-  const dates = useDates();
   const desk = usePlanDesk();
   // A review or an assessment that was held is no treatment that was tried.
   const tried = activities
@@ -20,19 +22,33 @@ export function TreatmentsTried({ activities }: { activities: readonly ActivityC
   return (
     <Card title={text('history.tried.title')} aside={desk.mayWrite && <AddTried />}>
       {tried.length === 0 && <p className={classes.note}>{text('history.tried.none')}</p>}
-      <ul className={classes.tried}>
-        {tried.map(({ id, name, details: { outcome }, status, statusReason, endsOn }) => (
-          <li key={id}>
-            <span className={classes.triedName}>{name}</span>
-            <span className={classes.triedHow}>
-              {outcome ? text(`value.activity.outcome.${outcome}`) : text(status === 'DECLINED' ? 'value.activity.outcome.declined' : 'history.tried.noOutcome')}
-              {endsOn && <> · <time dateTime={endsOn} title={dates.full(endsOn)}>{text('activity.ended', { date: dates.said(endsOn) })}</time></>}
-            </span>
-            {statusReason && <span className={classes.note}>{statusReason}</span>}
-          </li>
-        ))}
-      </ul>
+      <TriedList tried={tried.slice(0, FIRST)} />
+      {tried.length > FIRST && (
+        <details className={classes.more}>
+          <summary>{text('history.tried.more', { count: tried.length - FIRST })}</summary>
+          <TriedList tried={tried.slice(FIRST)} />
+        </details>
+      )}
     </Card>
+  );
+}
+
+function TriedList({ tried }: { tried: readonly ActivityCellFragment[] }) {
+  const text = useText();
+  const dates = useDates();
+  return (
+    <ul className={classes.tried}>
+      {tried.map(({ id, name, details: { outcome }, status, statusReason, endsOn }) => (
+        <li key={id}>
+          <span className={classes.triedName}>{name}</span>
+          <span className={classes.triedHow}>
+            {outcome ? text(`value.activity.outcome.${outcome}`) : text(status === 'DECLINED' ? 'value.activity.outcome.declined' : 'history.tried.noOutcome')}
+            {endsOn && <> · <time dateTime={endsOn} title={dates.full(endsOn)}>{text('activity.ended', { date: dates.said(endsOn) })}</time></>}
+          </span>
+          {statusReason && <span className={classes.note}>{statusReason}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 
