@@ -37,7 +37,7 @@ test.describe.serial('Writing beside the plan', () => {
     await plan.actions(WORDS).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('menuitem', { name: 'Edit' })).toBeFocused();
-    for (const verb of ['Plan a part', 'Activate']) {
+    for (const verb of ['Plan a part', 'Attainment', 'Activate']) {
       await page.keyboard.press('ArrowDown');
       await expect(page.getByRole('menuitem', { name: verb })).toBeFocused();
     }
