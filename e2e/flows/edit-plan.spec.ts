@@ -43,6 +43,8 @@ test.describe.serial('Writing beside the plan', () => {
     }
     await page.keyboard.press('Enter');
     await expect(plan.goal(WORDS)).toContainText('In progress');
+    // What can be taken back is what was acknowledged.
+    await expect(plan.said('Goal activated.')).toBeVisible();
     await page.keyboard.press('Control+z');
     await expect(plan.goal(WORDS)).toContainText('Proposed');
     await plan.choose(WORDS, 'Activate');

@@ -87,6 +87,7 @@ export function MoveActivityForm({ activity, verb }: { activity: ActivityCellFra
       submit={text(`activityVerb.${verb}`)}
       isDangerous={verb === 'STOP'}
       fields={FIELDS}
+      at={asksWhy ? 'reason' : undefined}
       onSubmit={() => void plan.save(asksWhy && !form.values.reason.trim() ? { reason: text('form.required') } : {})}
     >
       {!isPossible && <Notice tone="warn"><p>{text('planPanel.notPossible', { status: text(`activityStatus.${activity.status}`) })}</p></Notice>}
