@@ -106,6 +106,7 @@ test('The server dies in the middle of the day', async ({ as, guard }) => {
   await test.step('what is done from then on is news to who had the plan open all the time', async () => {
     const plan = new PlanPage(page);
     await plan.go('Plan');
+    await plan.matrix.waitFor();
     const [goal = ''] = (await plan.matrix.getByRole('rowheader').first().getByRole('button', { name: /^“/ }).allInnerTexts()).map((words) => words.slice(1, -1));
     await plan.openGoal(goal);
     await plan.field('Clinical restatement').fill('Written after the server came back.');
