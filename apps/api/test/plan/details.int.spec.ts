@@ -188,6 +188,13 @@ describe('a trial', () => {
     expect(await shown(activityId)).toMatchObject({ status: 'ACTIVE', endsOn: null, details: { decision: 'keep' } });
   });
 
+  it('keeps what was decided when its details are cleared', async () => {
+    const activityId = await running();
+    await clinic.does(physiatrist, 'decideActivity', patientId, { activityId, decision: 'KEEP', reason: 'Sleeps better', reviewOn: world.day(28) });
+    await clinic.does(physiatrist, 'editActivity', patientId, { activityId, details: null });
+    expect((await shown(activityId)).details).toEqual({ decision: 'keep', decidedOn: world.today, decisionReason: 'Sleeps better' });
+  });
+
   it('is not decided over a colleague’s change of the order', async () => {
     const activityId = await running();
     const baseRevision = await world.revisionOf(patientId);
@@ -215,6 +222,6 @@ describe('what was tried before', () => {
   });
 
   it('is refused when it is still to come', async () => {
-    expect(await refusal('recordPastTreatment', { catalogueId: 'inf.ketamine', discipline: 'nurse', outcome: 'NONE', endedOn: world.day(1) })).toEqual(['endedOn DATE_FUTURE']);
+    expect(await refusal('recordPastTreatment', { catalogueId: 'inf.ketamine', discipline: 'nurse', outcome: 'NONE', endedOn: world.day(1) })).toEqual(['endedOn DATE_IN_FUTURE']);
   });
 });

@@ -1,5 +1,5 @@
 import { type Result, type RuleViolation, type Violation, unless, violation } from '../result.ts';
-import type { Day } from '../text/day.ts';
+import { type Day, checkPastDay } from '../text/day.ts';
 import { checkText, checkTexts } from '../text/text.ts';
 
 export const WORST_SEVERITY = 10;
@@ -22,13 +22,6 @@ export interface SymptomGiven {
   readonly note?: string | null;
 }
 
-/** When it began: before today, and within a life. */
-const checkSince = (field: string, day: Day | null | undefined, birthDate: Day, today: Day): Violation | null => {
-  if (day == null) return null;
-  if (day > today) return violation('DATE_IN_FUTURE', 'This date is in the future. Give today or an earlier day.', field);
-  return day < birthDate ? violation('DATE_TOO_EARLY', 'This is before the patient was born.', field) : null;
-};
-
 /** A thing is named by the catalogue or in words, and by one of them only: two names would have to agree. */
 function checkName({ code, words }: { readonly code?: string | null; readonly words?: string | null }, known: (id: string) => boolean): Violation | null {
   if (code != null) {
@@ -46,8 +39,8 @@ export const checkSymptom = (given: SymptomGiven, known: Known, birthDate: Day, 
     given.severity != null && (given.severity < 0 || given.severity > WORST_SEVERITY)
       ? violation('SEVERITY_RANGE', 'Severity is a whole number from 0 to {worst}.', 'severity', { worst: String(WORST_SEVERITY) })
       : null,
-    checkSince('since', given.since, birthDate, today),
-    checkSince('resolvedOn', given.resolvedOn, birthDate, today),
+    checkPastDay('since', given.since, today, birthDate),
+    checkPastDay('resolvedOn', given.resolvedOn, today, birthDate),
     ...checkTexts(false, ['patternWords', given.patternWords, 'line'], ['note', given.note, 'paragraph']),
   ]);
 
@@ -81,6 +74,6 @@ export interface RiskFactorGiven {
 export const checkRiskFactor = (given: RiskFactorGiven, known: (id: string) => boolean, birthDate: Day, today: Day): Result<void, RuleViolation> =>
   unless([
     given.code === undefined && given.words === undefined ? null : checkName(given, known),
-    checkSince('since', given.since, birthDate, today),
+    checkPastDay('since', given.since, today, birthDate),
     ...checkTexts(false, ['note', given.note, 'paragraph']),
   ]);

@@ -1,5 +1,5 @@
 import { type Result, type RuleViolation, type Violation, refuse, unless, violation } from '../result.ts';
-import { type Day, addDays, checkNearDays, checkOrder } from '../text/day.ts';
+import { type Day, addDays, checkNearDays, checkOrder, checkPastDay } from '../text/day.ts';
 import { checkText, checkTexts } from '../text/text.ts';
 
 export const MEDICINE_UNITS = ['mg', 'mcg', 'g', 'ml', 'unit', 'tablet', 'capsule', 'patch', 'drop', 'puff'] as const;
@@ -48,9 +48,6 @@ const MOST_MORPHINE = 5_000;
 const checkNumber = (field: string, value: number | null, most: number): Violation | null =>
   value === null || (value > 0 && value <= most) ? null : violation('NUMBER_OUT_OF_RANGE', 'This must be more than 0 and at most {most}.', field, { most: String(most) });
 
-const checkPast = (field: string, day: Day | null, today: Day): Violation | null =>
-  day !== null && day > today ? violation('DATE_IN_FUTURE', 'This date is in the future.', field) : null;
-
 /** Half a dose can be read as another one: amount and unit stand together or not at all. */
 function checkDose({ doseAmount, doseUnit, timesPerDay }: Medicine): (Violation | null)[] {
   return [
@@ -63,15 +60,20 @@ function checkDose({ doseAmount, doseUnit, timesPerDay }: Medicine): (Violation 
   ];
 }
 
+/** A morphine equivalent is entered, never computed: it stands together with who or what worked it out. Absent and null are the same. */
+export const checkEquivalentSource = (value: number | null | undefined, source: string | null | undefined): (Violation | null)[] => [
+  value != null && source == null ? violation('SOURCE_REQUIRED', 'Say who or what worked this out.', 'morphineEquivalentSource') : null,
+  value == null && source != null ? violation('SOURCE_WITHOUT_VALUE', 'Say the daily morphine equivalent, or leave its source out.', 'morphineEquivalent') : null,
+];
+
 function checkOpioid(medicine: Medicine, isOpioid: boolean, today: Day): (Violation | null)[] {
   if (!isOpioid) return OPIOID_FIELDS.map((field) => (medicine[field] === null ? null : violation('OPIOID_ONLY', 'This is asked of opioids only. Leave it empty.', field)));
   const { morphineEquivalent, morphineEquivalentSource } = medicine;
   return [
-    checkPast('monitoringCheckedOn', medicine.monitoringCheckedOn, today),
-    checkPast('agreementOn', medicine.agreementOn, today),
+    checkPastDay('monitoringCheckedOn', medicine.monitoringCheckedOn, today),
+    checkPastDay('agreementOn', medicine.agreementOn, today),
     checkNumber('morphineEquivalent', morphineEquivalent, MOST_MORPHINE),
-    morphineEquivalent !== null && morphineEquivalentSource === null ? violation('SOURCE_REQUIRED', 'Say who or what worked this out.', 'morphineEquivalentSource') : null,
-    morphineEquivalent === null && morphineEquivalentSource !== null ? violation('SOURCE_WITHOUT_VALUE', 'Say the daily morphine equivalent, or leave its source out.', 'morphineEquivalent') : null,
+    ...checkEquivalentSource(morphineEquivalent, morphineEquivalentSource),
   ];
 }
 
@@ -81,8 +83,7 @@ export function checkMedicine(medicine: Medicine, isOpioid: boolean, birthDate: 
   return unless([
     checkText('drug', medicine.drug, 'line', { required: true }),
     ...checkDose(medicine),
-    checkPast('since', since, today),
-    since !== null && since < birthDate ? violation('DATE_TOO_EARLY', 'This is before the patient was born.', 'since') : null,
+    checkPastDay('since', since, today, birthDate),
     since === null ? null : checkOrder(since, until, 'until'),
     ...checkNearDays(today, ['until', until]),
     ...checkTexts(false, ['prescriber', medicine.prescriber, 'line'], ['note', medicine.note, 'paragraph'], ['morphineEquivalentSource', medicine.morphineEquivalentSource, 'line']),
@@ -97,7 +98,7 @@ export const checkMedicineOpen = ({ status }: { readonly status: MedicineStatus 
 export function checkMedicineStop(medicine: Pick<Medicine, 'since'>, stop: { readonly until: Day; readonly reason: string }, today: Day): Result<void, RuleViolation> {
   return unless([
     checkText('reason', stop.reason, 'line', { required: true }),
-    checkPast('until', stop.until, today),
+    checkPastDay('until', stop.until, today),
     medicine.since === null ? null : checkOrder(medicine.since, stop.until, 'until'),
   ]);
 }

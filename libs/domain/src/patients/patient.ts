@@ -1,5 +1,5 @@
 import { type Result, type RuleViolation, type Violation, unless, violation } from '../result.ts';
-import { type Day, ageOn, isDay } from '../text/day.ts';
+import { type Day, ageOn, checkPastDay, isDay } from '../text/day.ts';
 import { type TextKind, checkText, checkTexts, tidy, tidyOptional } from '../text/text.ts';
 
 /** Administrative sex, the four codes of FHIR's AdministrativeGender. */
@@ -78,8 +78,7 @@ export function checkPatient(given: Partial<PatientDetails>, today: Day): Result
 export function checkProblem(given: { since?: Day | null; note?: string | null }, known: boolean, birthDate: Day, today: Day): Result<void, RuleViolation> {
   return unless([
     known ? null : violation('PROBLEM_UNKNOWN', 'The catalogue has no such problem.', 'catalogueId'),
-    given.since != null && given.since > today ? violation('DATE_IN_FUTURE', 'A problem cannot begin in the future.', 'since') : null,
-    given.since != null && given.since < birthDate ? violation('DATE_TOO_EARLY', 'This is before the patient was born.', 'since') : null,
+    checkPastDay('since', given.since, today, birthDate),
     ...checkTexts(false, ['note', given.note, 'paragraph']),
   ]);
 }

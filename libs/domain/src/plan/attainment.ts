@@ -1,6 +1,6 @@
 import { checkReason } from '../patients/patient.ts';
 import { type Result, type RuleViolation, type Violation, unless, violation } from '../result.ts';
-import type { Day } from '../text/day.ts';
+import { type Day, checkPastDay } from '../text/day.ts';
 import { checkText, tidy } from '../text/text.ts';
 import type { GoalStatus } from './goal.ts';
 
@@ -64,7 +64,7 @@ export function checkRating(goal: RatedGoal, given: RatingGiven, today: Day): Re
   return unless([
     isRateable(goal) ? null : violation('GOAL_STATUS', 'A goal that is {status} cannot do this.', 'goalId', { status: goal.status }),
     checkLevel(scaleOf(goal), given),
-    given.ratedOn > today ? violation('DATE_IN_FUTURE', 'A rating cannot lie in the future.', 'ratedOn') : null,
+    checkPastDay('ratedOn', given.ratedOn, today),
     goal.startedOn !== null && given.ratedOn < goal.startedOn ? violation('RATED_TOO_EARLY', 'This is before the goal began. Choose a later day.', 'ratedOn') : null,
     checkText('note', given.note ?? '', 'line'),
   ]);

@@ -1,3 +1,4 @@
+import { checkEquivalentSource } from '../patients/medicine.ts';
 import { type Violation, violation } from '../result.ts';
 import { type Day, checkNearDays, isDay } from '../text/day.ts';
 import { checkText } from '../text/text.ts';
@@ -34,6 +35,10 @@ const hasDetail = (form: ActivityForm, name: ActivityDetailName): boolean => (TR
 export const fittingDetails = (form: ActivityForm, details: ActivityDetails): ActivityDetails =>
   Object.fromEntries(Object.entries(details).filter(([name]) => hasDetail(form, name as ActivityDetailName)));
 
+/** What the review or the end of a trial wrote: no edit of the order takes it away. */
+export const trialDetails = (details: ActivityDetails): ActivityDetails =>
+  Object.fromEntries(Object.entries(details).filter(([name]) => (TRIAL_DETAILS as readonly string[]).includes(name)));
+
 /** What is wrong with the details of an order, whatever its state; `details` are as they would stand. */
 export function checkDetails(facts: OrderFacts, details: ActivityDetails, check: DetailCheck, today: Day): (Violation | null)[] {
   return [
@@ -47,9 +52,7 @@ export function checkDetails(facts: OrderFacts, details: ActivityDetails, check:
       : null,
     // An infusion runs under a pain specialist's supervision (clinic article SEED004; rule PRC-12).
     facts.form === 'infusion' && details.supervisor === undefined ? violation('SUPERVISOR_REQUIRED', 'An infusion needs a supervisor. Name the person.', 'supervisor') : null,
-    (details.morphineEquivalent === undefined) !== (details.morphineEquivalentSource === undefined)
-      ? violation('SOURCE_REQUIRED', 'Enter the morphine equivalent together with where it comes from.', details.morphineEquivalent === undefined ? 'morphineEquivalent' : 'morphineEquivalentSource')
-      : null,
+    ...checkEquivalentSource(details.morphineEquivalent, details.morphineEquivalentSource),
   ];
 }
 
@@ -93,13 +96,12 @@ function checkRange(name: ActivityDetailName, { type, above, min, max = Infinity
 }
 
 /** An amount means nothing without its unit, and a unit of another drug means the wrong amount. */
-function checkDose({ doseUnits, drugs }: OrderFacts, { doseAmount, doseUnit, drug, timesPerDay, steroid, steroidDose }: ActivityDetails): (Violation | null)[] {
+function checkDose({ doseUnits, drugs }: OrderFacts, { doseAmount, doseUnit, drug, steroid, steroidDose }: ActivityDetails): (Violation | null)[] {
   return [
     doseAmount !== undefined && doseUnit === undefined ? violation('UNIT_REQUIRED', 'An amount needs its unit.', 'doseUnit') : null,
     doseUnit !== undefined && doseAmount === undefined ? violation('AMOUNT_REQUIRED', 'A unit needs its amount.', 'doseAmount') : null,
     doseUnit !== undefined && doseUnits.length > 0 && !doseUnits.includes(doseUnit) ? violation('UNIT_UNFIT', 'It is written in {units}.', 'doseUnit', { units: doseUnits.join(', ') }) : null,
     drug !== undefined && drugs.length > 0 && !drugs.includes(drug) ? violation('DRUG_UNFIT', 'The catalogue knows it as {drugs}.', 'drug', { drugs: drugs.join(', ') }) : null,
-    timesPerDay !== undefined && doseUnit === 'times/day' ? violation('UNIT_UNFIT', 'Times a day stand in their own field.', 'doseUnit', { units: doseUnits.join(', ') }) : null,
     steroidDose !== undefined && steroid === undefined ? violation('DRUG_REQUIRED', 'Say which steroid.', 'steroid') : null,
   ];
 }

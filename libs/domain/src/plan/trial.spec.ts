@@ -42,10 +42,11 @@ it('what does not end has no outcome', () => {
 
 describe('a treatment that was tried before', () => {
   const catalogue = { orderFacts: (id: string) => (id === 'cam.acupuncture' ? ({} as never) : undefined), knownDiscipline: (id: string) => id === 'acupuncturist', siteIsSided: () => undefined, knownMeasure: () => false };
-  const past = (given: Partial<PastTreatment>) => wrong(checkPastTreatment({ catalogueId: 'cam.acupuncture', discipline: 'acupuncturist', outcome: 'partial', ...given }, catalogue, TODAY));
+  const past = (given: Partial<PastTreatment>) => wrong(checkPastTreatment({ catalogueId: 'cam.acupuncture', discipline: 'acupuncturist', outcome: 'partial', ...given }, catalogue, '1980-03-14', TODAY));
   it.each<[string, Partial<PastTreatment>, string[]]>([
     ['with its last day', { endedOn: '2019-05-01', reason: 'Eight sessions' }, []],
-    ['that ends tomorrow', { endedOn: '2026-11-29' }, ['endedOn DATE_FUTURE']],
+    ['that ends tomorrow', { endedOn: '2026-11-29' }, ['endedOn DATE_IN_FUTURE']],
+    ['from before birth', { endedOn: '1026-05-01' }, ['endedOn DATE_TOO_EARLY']],
     ['that the catalogue does not have', { catalogueId: 'cam.luck' }, ['catalogueId ACTIVITY_UNKNOWN']],
     ['by nobody’s discipline', { discipline: 'alchemist' }, ['discipline DISCIPLINE_UNKNOWN']],
     ['with a note of two lines', { reason: 'a\nb' }, ['reason ONE_LINE']],

@@ -1,5 +1,5 @@
 import { type Result, type RuleViolation, type Violation, unless, violation } from '../result.ts';
-import { type Day, checkNearDays } from '../text/day.ts';
+import { type Day, checkNearDays, checkPastDay } from '../text/day.ts';
 import { checkText, tidyOptional } from '../text/text.ts';
 import { type ActivityMove, type ActivityStatus, type ActivityVerb, type CatalogueCheck, moveActivity } from './activity.ts';
 import { ACTIVITY_DETAILS, type ActivityDetailsPatch } from './activity-details.ts';
@@ -65,11 +65,11 @@ export interface PastTreatment {
 }
 
 /** What was tried before this plan, kept for later steps: who has tried what decides about stimulators and surgery. */
-export function checkPastTreatment({ catalogueId, discipline, endedOn, reason }: PastTreatment, catalogue: CatalogueCheck, today: Day): Result<void, RuleViolation> {
+export function checkPastTreatment({ catalogueId, discipline, endedOn, reason }: PastTreatment, catalogue: CatalogueCheck, birthDate: Day, today: Day): Result<void, RuleViolation> {
   return unless([
     catalogue.orderFacts(catalogueId) ? null : violation('ACTIVITY_UNKNOWN', 'The catalogue has no such activity.', 'catalogueId'),
     catalogue.knownDiscipline(discipline) ? null : violation('DISCIPLINE_UNKNOWN', 'The catalogue has no such discipline.', 'discipline'),
     checkText('reason', reason ?? '', 'line'),
-    endedOn != null && endedOn > today ? violation('DATE_FUTURE', 'This day is still to come.', 'endedOn') : null,
+    checkPastDay('endedOn', endedOn, today, birthDate),
   ]);
 }

@@ -44,3 +44,10 @@ export const checkNearDays = (today: Day, ...days: readonly (readonly [field: st
 
 export const checkOrder = (from: Day, to: Day | null | undefined, field: string): Violation | null =>
   to != null && to < from ? violation('END_BEFORE_START', 'The last day is before the first day.', field) : null;
+
+/** What has been or has begun: not after today and, where it is the patient's, not before they were born. Absent and null are left out. */
+export function checkPastDay(field: string, day: Day | null | undefined, today: Day, birthDate?: Day): Violation | null {
+  if (day == null) return null;
+  if (day > today) return violation('DATE_IN_FUTURE', 'This date is in the future. Give today or an earlier day.', field);
+  return birthDate !== undefined && day < birthDate ? violation('DATE_TOO_EARLY', 'This is before the patient was born.', field) : null;
+}

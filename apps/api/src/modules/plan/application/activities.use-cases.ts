@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ActivityDetails, type ActivityDetailsPatch, type Day, type Result, type RuleViolation, checkActivity, checkActivityEdit, checkCleared, fittingDetails, ok, patchedDetails, refuse, tidyOptional, unless, violation } from '@plexus/domain';
+import { type ActivityDetails, type ActivityDetailsPatch, type Day, type Result, type RuleViolation, checkActivity, checkActivityEdit, checkCleared, fittingDetails, ok, patchedDetails, refuse, tidyOptional, trialDetails, unless, violation } from '@plexus/domain';
 import type { Actor } from '../../../platform/actor.ts';
 import { isId, newId } from '../../../platform/ids.ts';
 import type { OpenRecord, Refusal } from '../../../platform/records/open-record.ts';
@@ -46,11 +46,11 @@ async function checkGoals(record: OpenRecord, goalIds: readonly string[]): Promi
 const tidyDetails = (given: ActivityDetailsPatch | null | undefined): ActivityDetailsPatch =>
   Object.fromEntries(Object.entries(given ?? {}).map(([name, value]) => [name, typeof value === 'string' ? tidyOptional(value) : value]));
 
-/** The details as the edit leaves them. What becomes another kind of activity keeps what that kind has as well; null clears all. */
+/** The details as the edit leaves them. What becomes another kind of activity keeps what that kind has as well; null clears all but what its trial came to. */
 function editedDetails(activity: ActivityEntity, { catalogueId, details }: EditActivity): { details?: ActivityDetails } {
   const form = catalogueId !== undefined && catalogueId !== activity.catalogueId ? catalogueCheck.orderFacts(catalogueId)?.form : undefined;
   if (details === undefined && !form) return {};
-  const standing = details === null ? {} : form ? fittingDetails(form, activity.details) : activity.details;
+  const standing = details === null ? trialDetails(activity.details) : form ? fittingDetails(form, activity.details) : activity.details;
   return { details: patchedDetails(standing, tidyDetails(details)) };
 }
 

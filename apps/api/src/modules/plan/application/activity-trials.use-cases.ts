@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/actor.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Refusal } from '../../../platform/records/open-record.ts';
 import { type Command, type Done, PatientRecords } from '../../../platform/records/patient-records.ts';
+import { PATIENT } from '../../patients/persistence/patient.entities.ts';
 import { ACTIVITY } from '../persistence/plan.entities.ts';
 import { catalogueCheck } from './catalogue-check.ts';
 
@@ -69,7 +70,8 @@ export class RecordPastTreatmentUseCase {
   execute(actor: Actor, command: RecordPastTreatment): Promise<Result<Done, Refusal>> {
     return this.records.change(actor, { verb: 'activity.record-past', action: 'plan:write', command }, async (record) => {
       const { catalogueId, discipline, outcome } = command;
-      const checked = checkPastTreatment(command, catalogueCheck, actor.today);
+      const { birthDate } = await record.load(PATIENT, record.patientId);
+      const checked = checkPastTreatment(command, catalogueCheck, birthDate, actor.today);
       if (!checked.ok) return checked;
       const activity = {
         id: newId(), patientId: record.patientId, catalogueId, discipline, ownerId: null, status: outcome === 'declined' ? ('declined' as const) : ('stopped' as const),

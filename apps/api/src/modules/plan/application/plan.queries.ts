@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { catalogueItemById, columnOfItem, formOfItem, measureById } from '@plexus/catalogue';
-import { type ActivityDetails, type ActivityForm, type ActivityStatus, type ActivityVerb, type Day, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type GoalVerb, type PlanStatus, activityTransitions, goalTransitions, type ScaleFields, scaleOf, type Dissent, stands, type PlanVerb, planTransitions } from '@plexus/domain';
+import { type ActivityDetails, type ActivityForm, type ActivityStatus, type ActivityVerb, type Day, type Dissent, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type GoalVerb, type PlanStatus, type PlanVerb, type ScaleFields, activityTransitions, goalTransitions, planTransitions, scaleOf, stands } from '@plexus/domain';
 import { notFound } from '../../../platform/faults.ts';
 import type { RequestContext } from '../../../platform/graphql/request-context.ts';
 import { RecordNames } from '../../../platform/records/record-names.ts';
