@@ -7,7 +7,8 @@ import { patientName } from './patient-name.ts';
 import { useCommand, type CommandOutcome, type Done } from './use-command.ts';
 import { useViewer } from './viewer.ts';
 
-interface PatientCommandInput {
+/** What every command on a patient's record says. */
+export interface PatientCommandInput {
   readonly commandId: string;
   readonly patientId: string;
   readonly baseRevision: number;

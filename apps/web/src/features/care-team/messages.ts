@@ -1,8 +1,10 @@
 import { historyMessages } from './history-messages.ts';
+import { recordMessages } from './record-messages.ts';
 
 /** Words of the care team and of the history of the record. */
 export const careTeamMessages = {
   ...historyMessages,
+  ...recordMessages,
   'careTeam.title': 'Team',
   'careTeam.count': '{count, plural, =0 {nobody today} one {# person today} other {# people today}}',
   'careTeam.now': 'Now',

@@ -17,8 +17,8 @@ export function useMedicineWords() {
   const code = (field: CodeField, value: string) => word(`value.medicine.${field}.${value.toLowerCase().replaceAll('_', '-')}`, value);
 
   function often({ asNeeded, timesPerDay }: MedicinePartsFragment): string {
-    const times = timesPerDay === null ? null : text('medicines.times', { count: timesPerDay });
-    if (asNeeded) return times ? text('medicines.asNeededAtMost', { times }) : text('medicines.asNeeded');
+    const times = timesPerDay === null ? null : text('order.timesPerDay', { times: timesPerDay });
+    if (asNeeded) return [text('order.asNeeded'), times && text('order.atMost', { times })].filter(Boolean).join(', ');
     return times ?? text('medicines.noTimes');
   }
 

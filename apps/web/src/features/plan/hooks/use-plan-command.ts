@@ -3,17 +3,8 @@ import { useCallback } from 'react';
 import type { FormDraft } from '../../../shared/outbox/use-draft.tsx';
 import { patientName } from '../../../shared/patient-name.ts';
 import { useCommand, type CommandOutcome, type Done } from '../../../shared/use-command.ts';
+import type { PatientCommandInput, Written } from '../../../shared/use-patient-command.ts';
 import { usePlanDesk } from './plan-desk.ts';
-
-interface PlanCommandInput {
-  readonly commandId: string;
-  readonly patientId: string;
-  readonly baseRevision: number;
-  readonly contactId?: string | null;
-}
-
-/** What the form itself knows; who, where and in which contact is added here. */
-export type Written<TInput> = Omit<TInput, 'commandId' | 'patientId' | 'baseRevision' | 'contactId'>;
 
 interface Sending {
   /** What of the plan it is about; of one thing commands go one after another. */
@@ -22,7 +13,7 @@ interface Sending {
 }
 
 /** A command on the plan of the patient on this page. */
-export function usePlanCommand<TData, TInput extends PlanCommandInput>(document: TypedDocumentNode<TData, { input: TInput }>) {
+export function usePlanCommand<TData, TInput extends PatientCommandInput>(document: TypedDocumentNode<TData, { input: TInput }>) {
   const { patient, contactId } = usePlanDesk();
   const { send, sending } = useCommand(document);
   const { id: patientId } = patient;

@@ -7,18 +7,12 @@ import { notice } from '../../../shared/notices.tsx';
 import { useDraft } from '../../../shared/outbox/use-draft.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { CommandOutcome, Done } from '../../../shared/use-command.ts';
+import type { PatientCommandInput, Written } from '../../../shared/use-patient-command.ts';
 import { sortRefusal, useViolationText } from '../../../shared/violation-text.ts';
 import { changedFields, rebased } from '../model/form-values.ts';
 import { panelKey, writePanel } from '../model/panel-address.ts';
 import { usePlanDesk, type PlanPatient } from './plan-desk.ts';
-import { usePlanCommand, type Written } from './use-plan-command.ts';
-
-interface PlanCommandInput {
-  readonly commandId: string;
-  readonly patientId: string;
-  readonly baseRevision: number;
-  readonly contactId?: string | null;
-}
+import { usePlanCommand } from './use-plan-command.ts';
 
 /** Puts the focus into a field of the form that is open, wherever its input stands. */
 export function focusField(field: string | undefined): void {
@@ -49,7 +43,7 @@ interface PlanFormOptions<TData, TInput, TValues extends object> {
  * A form over something that colleagues may change at the same moment. Untouched it follows the plan; touched it keeps all of its text and the
  * revision that its author saw, so that what met is shown and nothing is overwritten unseen.
  */
-export function usePlanForm<TData, TInput extends PlanCommandInput, TValues extends object>(
+export function usePlanForm<TData, TInput extends PatientCommandInput, TValues extends object>(
   { document, form, fields, stands, read, write, recordFields = {}, said, onDone }: PlanFormOptions<TData, TInput, TValues>,
 ) {
   const desk = usePlanDesk();

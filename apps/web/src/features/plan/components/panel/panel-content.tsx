@@ -4,16 +4,16 @@ import { IconTargetOff } from '@tabler/icons-react';
 import { useText } from '../../../../shared/text.ts';
 import { usePlanDesk } from '../../hooks/plan-desk.ts';
 import type { PanelAddress } from '../../model/panel-address.ts';
-import { RateGoalForm } from './rate-goal-form.tsx';
-import { ScaleForm } from './scale-form.tsx';
-import { WithdrawRatingForm } from './withdraw-rating-form.tsx';
 import { EditActivityForm, NewActivityForm } from './activity-form.tsx';
 import { EditPlanForm } from './edit-plan-form.tsx';
 import { EditGoalForm, NewGoalForm } from './goal-form.tsx';
 import { MoveActivityForm, MoveGoalForm } from './move-forms.tsx';
 import { PlanVerbForm } from './plan-verb-forms.tsx';
+import { RateGoalForm } from './rate-goal-form.tsx';
+import { ScaleForm } from './scale-form.tsx';
 import { TemplateForm } from './template-form.tsx';
 import { DecideForm, PastTreatmentForm } from './trial-forms.tsx';
+import { WithdrawRatingForm } from './withdraw-rating-form.tsx';
 
 /** The form that the address asks for. All of them are one script, fetched when the first one is opened. */
 export function PanelContent({ panel }: { panel: PanelAddress }) {

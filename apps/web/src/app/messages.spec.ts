@@ -1,0 +1,22 @@
+import { expect, it } from '@jest/globals';
+import { backgroundMessages } from '../features/background/messages.ts';
+import { careTeamMessages } from '../features/care-team/messages.ts';
+import { identityMessages } from '../features/identity/messages.ts';
+import { medicinesMessages } from '../features/medicines/messages.ts';
+import { patientsMessages } from '../features/patients/messages.ts';
+import { attainmentMessages } from '../features/plan/attainment-messages.ts';
+import { planMessages } from '../features/plan/messages.ts';
+import { structureMessages } from '../features/plan/structure-messages.ts';
+import { sharedMessages } from '../shared/messages.ts';
+import { chartMessages } from './chart-messages.ts';
+import { messages } from './messages.ts';
+
+const PARTS: readonly object[] = [
+  sharedMessages, identityMessages, patientsMessages, medicinesMessages, careTeamMessages, planMessages, attainmentMessages, structureMessages, backgroundMessages,
+];
+
+it('is one catalogue: no feature says again, in other words, what another says', () => {
+  const ids = PARTS.flatMap((part) => Object.keys(part));
+  expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
+  expect(new Set(ids)).toEqual(new Set([...Object.keys(messages), ...Object.keys(chartMessages)]));
+});
