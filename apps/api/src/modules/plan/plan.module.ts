@@ -21,11 +21,20 @@ import { PlanChangesResolver } from './graphql/plan-changes.resolver.ts';
 import { ActivityResolver, CaseloadResolver, DissentResolver, GoalResolver, PatientPlanResolver, PlanResolver } from './graphql/plan.resolver.ts';
 
 // Exported for the demo clinic, which is made through them.
-const useCases = [EditPlanUseCase, ActivatePlanUseCase, MovePlanUseCase, ProposeGoalUseCase, EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, RateGoalUseCase, WithdrawRatingUseCase, PlanActivityUseCase, EditActivityUseCase, MoveActivityUseCase, DecideActivityUseCase, RecordPastTreatmentUseCase, UndoPlanChangeUseCase, ApplyPlanTemplateUseCase, DissentFromMessageUseCase, WithdrawDissentUseCase];
+const useCases = [
+  EditPlanUseCase, ActivatePlanUseCase, MovePlanUseCase, ApplyPlanTemplateUseCase, DissentFromMessageUseCase, WithdrawDissentUseCase, UndoPlanChangeUseCase,
+  ProposeGoalUseCase, EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, RateGoalUseCase, WithdrawRatingUseCase,
+  PlanActivityUseCase, EditActivityUseCase, MoveActivityUseCase, DecideActivityUseCase, RecordPastTreatmentUseCase,
+];
+const queries = [PlanQueries, RatingQueries, PlanStructures, CaseloadQueries];
+const resolvers = [
+  PlanChangesResolver, PatientPlanResolver, PatientReconciliationResolver, PlanResolver, DissentResolver, GoalResolver, ActivityResolver, CaseloadResolver,
+  GoalAttainmentResolver, GoalRatingResolver, PlanAttainmentResolver,
+];
 
 @Module({
   imports: [IdentityModule, PatientsModule, CareTeamModule],
-  providers: [...useCases, PlanQueries, PlanStructures, CaseloadQueries, PlanChangesResolver, PatientReconciliationResolver, PatientPlanResolver, PlanResolver, DissentResolver, GoalResolver, ActivityResolver, CaseloadResolver, RatingQueries, GoalAttainmentResolver, PlanAttainmentResolver, GoalRatingResolver],
+  providers: [...useCases, ...queries, ...resolvers],
   exports: useCases,
 })
 export class PlanModule {}

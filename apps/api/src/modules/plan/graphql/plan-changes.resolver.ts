@@ -11,14 +11,14 @@ import { PatientType } from '../../patients/graphql/patient.type.ts';
 import { EditActivityUseCase, PlanActivityUseCase } from '../application/activities.use-cases.ts';
 import { DecideActivityUseCase, MoveActivityUseCase, RecordPastTreatmentUseCase } from '../application/activity-trials.use-cases.ts';
 import { ApplyPlanTemplateUseCase } from '../application/apply-template.use-case.ts';
+import { RateGoalUseCase, WithdrawRatingUseCase } from '../application/attainment.use-cases.ts';
 import { DissentFromMessageUseCase, WithdrawDissentUseCase } from '../application/dissent.use-cases.ts';
 import { EditPlanUseCase } from '../application/edit-plan.use-case.ts';
 import { EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from '../application/goals.use-cases.ts';
+import { ActivatePlanUseCase, MovePlanUseCase } from '../application/move-plan.use-cases.ts';
 import { PlanStructures } from '../application/plan-structures.ts';
 import { UndoPlanChangeUseCase } from '../application/undo-plan-change.use-case.ts';
-import { DecideActivityInput, EditActivityInput, EditGoalInput, EditPlanInput, JoinGoalInput, MoveActivityInput, MoveGoalInput, PlanActivityInput, ProposeGoalInput, RecordPastTreatmentInput, UndoPlanChangeInput, RateGoalInput, WithdrawRatingInput, ApplyPlanTemplateInput, DissentFromMessageInput, WithdrawDissentInput, ActivatePlanInput, MovePlanInput } from './plan.inputs.ts';
-import { RateGoalUseCase, WithdrawRatingUseCase } from '../application/attainment.use-cases.ts';
-import { ActivatePlanUseCase, MovePlanUseCase } from '../application/move-plan.use-cases.ts';
+import { ActivatePlanInput, ApplyPlanTemplateInput, DecideActivityInput, DissentFromMessageInput, EditActivityInput, EditGoalInput, EditPlanInput, JoinGoalInput, MoveActivityInput, MoveGoalInput, MovePlanInput, PlanActivityInput, ProposeGoalInput, RateGoalInput, RecordPastTreatmentInput, UndoPlanChangeInput, WithdrawDissentInput, WithdrawRatingInput } from './plan.inputs.ts';
 import { PlanChangeType, PlanResult } from './plan.type.ts';
 
 /** Every command about the shared plan. */

@@ -1,10 +1,10 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
-import type { ActivityDetailsPatch, ActivityVerb, Day, GoalAchievement, GoalDomain, GoalScope, GoalVerb, TreatmentOutcome, TrialDecision, Rater, PlanVerb } from '@plexus/domain';
+import type { ActivityDetailsPatch, ActivityVerb, Day, GoalAchievement, GoalDomain, GoalScope, GoalVerb, PlanVerb, Rater, TreatmentOutcome, TrialDecision } from '@plexus/domain';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
 import { CommandInContactInput } from '../../patients/graphql/patient.inputs.ts';
 import { ActivityDetailsInput } from './activity-details.type.ts';
-import { ActivityVerbEnum, GoalAchievementEnum, GoalDomainEnum, GoalScopeEnum, GoalVerbEnum, TreatmentOutcomeEnum, TrialDecisionEnum, PlanMoveEnum } from './plan.type.ts';
 import { RaterEnum } from './attainment.type.ts';
+import { ActivityVerbEnum, GoalAchievementEnum, GoalDomainEnum, GoalScopeEnum, GoalVerbEnum, PlanMoveEnum, TreatmentOutcomeEnum, TrialDecisionEnum } from './plan.type.ts';
 
 @InputType({ description: 'One order: measure, baseline, value, unit and date are given together.' })
 export class GoalTargetInput {
