@@ -1,5 +1,6 @@
 import { type HoldSchedule, holdSchedules, type ProcedureBleedingClass, procedureBleedingClasses } from './bleeding-risk.ts';
 import { type BodySite, bodySites, type PainArea, painAreas } from './body-sites.ts';
+import { type ConsentKind, consentKinds } from './consent-kinds.ts';
 import { type ColumnGroup, columns, type Discipline, disciplines } from './disciplines.ts';
 import { type DrugClass, drugClasses } from './drug-classes.ts';
 import type { Exercise, ExercisePrinciple } from './exercises/exercise.ts';
@@ -27,6 +28,7 @@ export interface Catalogue {
   readonly columns: readonly ColumnGroup[];
   readonly problems: readonly Problem[];
   readonly implantedDevices: readonly ImplantedDevice[];
+  readonly consentKinds: readonly ConsentKind[];
   readonly treatments: readonly Treatment[];
   readonly planActivities: readonly PlanActivity[];
   readonly exercises: readonly Exercise[];
@@ -48,6 +50,7 @@ export const catalogue: Catalogue = {
   columns,
   problems,
   implantedDevices,
+  consentKinds,
   treatments,
   planActivities,
   exercises,

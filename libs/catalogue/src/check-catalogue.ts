@@ -147,6 +147,19 @@ function checkDrugsAndRules(data: Catalogue, faults: Faults): void {
   }
 }
 
+function checkDevicesAndConsents(data: Catalogue, faults: Faults): void {
+  const sources = new Set(data.sources.map(({ key }) => key));
+  const rules = idsOf(data.rules);
+  for (const { id, effects } of data.implantedDevices) {
+    for (const { rule, sources: cited } of effects) {
+      if (!cited.length) faults.add(id, 'effects.sources', 'none');
+      faults.unknown(id, 'effects.sources', cited, sources);
+      faults.unknown(id, 'effects.rule', rule === undefined ? [] : [rule], rules);
+    }
+  }
+  for (const { id, sources: cited } of data.consentKinds) faults.unknown(id, 'sources', cited, sources);
+}
+
 function checkTheRest(data: Catalogue, faults: Faults): void {
   const sources = new Set(data.sources.map(({ key }) => key));
   const sites = idsOf(data.bodySites);
@@ -163,6 +176,7 @@ function checkTheRest(data: Catalogue, faults: Faults): void {
     data.painAreas,
     data.problems,
     data.implantedDevices,
+    data.consentKinds,
     data.exercisePolicy,
     data.measures,
     data.rules,
@@ -182,5 +196,6 @@ export function checkCatalogue(data: Catalogue = catalogue): void {
   checkProgressions(data, faults);
   checkMeasures(data, faults);
   checkDrugsAndRules(data, faults);
+  checkDevicesAndConsents(data, faults);
   if (faults.found.length) throw new Error(`The catalogue does not hold together:\n${faults.found.join('\n')}`);
 }

@@ -26,6 +26,8 @@ export {
   type DisciplineId,
   disciplines,
 } from './disciplines.ts';
+export { type ConsentKind, type ConsentKindId, consentKindById, consentKinds, PEER_MENTOR_CONSENT } from './consent-kinds.ts';
+export { type ImplantedDevice, type ImplantedDeviceId, implantedDeviceById, implantedDevices } from './implanted-devices.ts';
 export { type PlanActivity, type PlanActivityId, planActivities, planActivityById } from './plan-activities.ts';
 export { type Problem, problemById, type ProblemId, problems } from './problems.ts';
 export { type TreatmentId, treatmentLabelById, treatmentLabels } from './treatments/treatment-labels.ts';

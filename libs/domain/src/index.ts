@@ -9,6 +9,8 @@ export * from './record/conflicts.ts';
 export * from './record/as-of.ts';
 export * from './identity/person.ts';
 export * from './patients/patient.ts';
+export * from './patients/device.ts';
+export * from './patients/consent.ts';
 export * from './care-team/care-team.ts';
 export * from './plan/plan.ts';
 export * from './plan/goal.ts';

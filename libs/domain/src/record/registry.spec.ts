@@ -9,6 +9,11 @@ const TOGETHER: Record<EntityName, Record<string, readonly string[]>> = {
   'patient': { name: ['givenName', 'familyName'] },
   'problem': { problem: ['catalogueId', 'since'] },
   'allergy': { allergy: ['substance', 'reaction', 'severity', 'status'] },
+  'device': { device: ['kind', 'maker', 'model', 'serial'], place: ['site', 'side'], card: ['cardSeenOn', 'cardSeenBy'], mri: ['mriCondition', 'mriTerms'], status: ['status', 'removedOn', 'removedBecause'] },
+  'consent': {
+    consent: ['kind', 'partyName', 'partyRelation', 'scope'], giving: ['givenOn', 'givenBy', 'representative', 'how'], period: ['validFrom', 'validTo'],
+    status: ['status', 'withdrawnOn', 'withdrawnBy', 'withdrawnRepresentative', 'withdrawnHow'],
+  },
   'contact': { opening: ['openedBy', 'openedAt'] },
   'team-member': { person: ['person', 'discipline'], period: ['validFrom', 'validTo', 'endReason'] },
   'stand-in': { person: ['member', 'person'], period: ['validFrom', 'validTo'] },
@@ -25,9 +30,14 @@ describe('the field registry', () => {
     expect(several).toEqual(TOGETHER[entity]);
   });
 
-  it('entangles a stop with the order and the days it stops, and the end of a goal with its target', () => {
+  it('entangles a stop with the order and the days it stops, the end of a goal with its target, a device with what its card allows, and a consent with its days', () => {
     const entangled = ENTITIES.flatMap((entity) => (entitySpec(entity).entangled ?? []).map((pair) => [entity, ...pair]));
     expect(entangled).toEqual([
+      ['device', 'device', 'place'],
+      ['device', 'device', 'mri'],
+      ['device', 'status', 'device'],
+      ['device', 'status', 'mri'],
+      ['consent', 'consent', 'period'],
       ['goal', 'status', 'target'],
       ['activity', 'status', 'order'],
       ['activity', 'status', 'period'],
