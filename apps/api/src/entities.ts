@@ -1,4 +1,6 @@
 import * as careTeam from './modules/care-team/persistence/team.entities.ts';
+import * as consents from './modules/patients/persistence/consent.entity.ts';
+import * as devices from './modules/patients/persistence/device.entity.ts';
 import * as patients from './modules/patients/persistence/patient.entities.ts';
 import * as plan from './modules/plan/persistence/plan.entities.ts';
 import * as organization from './platform/organization.entities.ts';
@@ -7,6 +9,6 @@ import * as record from './platform/records/persistence/record.entities.ts';
 type EntityClass = new () => object;
 
 /** Every row class of the application; a table without one is found by the comparison of the database's catalogue. */
-export const entities: EntityClass[] = [organization, record, patients, careTeam, plan].flatMap((module) =>
+export const entities: EntityClass[] = [organization, record, patients, devices, consents, careTeam, plan].flatMap((module) =>
   Object.values(module).filter((member): member is EntityClass => typeof member === 'function'),
 );

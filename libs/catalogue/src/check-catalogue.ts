@@ -169,6 +169,8 @@ function checkTheRest(data: Catalogue, faults: Faults): void {
   for (const { id, site } of data.painAreas) faults.unknown(id, 'site', [site], sites);
   faults.repeated(data.sources.map(({ key }) => key), 'key');
   faults.repeated([...data.treatments, ...data.planActivities, ...data.exercises].map(({ id }) => id), 'id');
+  // The history says of each of them by its id alone what it is called.
+  faults.repeated([...data.problems, ...data.measures, ...data.disciplines, ...data.implantedDevices, ...data.consentKinds].map(({ id }) => id), 'id');
   const lists: readonly (readonly Identified[])[] = [
     data.disciplines,
     data.columns,

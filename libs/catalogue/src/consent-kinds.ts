@@ -12,7 +12,7 @@ export interface ConsentKind {
 }
 
 /** The one kind that opens something in Plexus itself: row-level security asks for it by this name. */
-export const PEER_MENTOR_CONSENT = 'peer-mentor';
+export const PEER_MENTOR_CONSENT = 'peer-mentor-sees-plan';
 
 const consentKindRows = [
   {

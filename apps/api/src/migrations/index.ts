@@ -8,6 +8,7 @@ import { DefinerFunctions1700000007000 } from './1700000007000-definer-functions
 import { Editing1700000008000 } from './1700000008000-editing.ts';
 import { Openings1700000009000 } from './1700000009000-openings.ts';
 import { Readiness1700000011000 } from './1700000011000-readiness.ts';
+import { DevicesAndConsents1700000017000 } from './1700000017000-devices-and-consents.ts';
 
 /** In order. Each is readable SQL, up and down; a test goes up, down and up again on an empty database. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Editing1700000008000,
   Openings1700000009000,
   Readiness1700000011000,
+  DevicesAndConsents1700000017000,
 ];

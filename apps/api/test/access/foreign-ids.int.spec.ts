@@ -11,6 +11,8 @@ import { ASKED } from '../support/access-operations.ts';
 const NAMED: Readonly<Record<string, (chart: Chart, clinic: Clinic, where: 'there' | 'here') => Promise<string> | string>> = {
   patientId: (chart) => chart.patientId,
   contactId: (chart) => chart.contactId,
+  deviceId: (chart) => chart.deviceId,
+  consentId: (chart) => chart.consentId,
   problemId: (chart) => chart.problemId,
   allergyId: (chart) => chart.allergyId,
   memberId: (chart) => chart.memberId,
@@ -33,6 +35,7 @@ const NOBODYS: Readonly<Record<string, string>> = {
   catalogueId: 'the catalogue is the same for everybody',
   discipline: 'the catalogue is the same for everybody',
   problems: 'the catalogue is the same for everybody',
+  kind: 'the catalogue is the same for everybody',
   distinctFrom: 'only left out of the goals of the same patient',
   page: 'made by the page; the session is part of what it stands for',
   entityId: 'only told on to those who have the same record open',

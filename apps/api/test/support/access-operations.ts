@@ -9,6 +9,8 @@ import type { Client, GraphqlError } from './client.ts';
 export const CHART = `query ($patientId: ID!) { patient(patientId: $patientId) {
   id revision planVersion mrn givenName familyName preferredName birthDate age sex pronouns language interpreterNeeded accessNeeds openGoals
   contactDetails { phone email address } allergyStatus allergies { id substance reaction severity recordedOn }
+  deviceAnswer devices { id kind name effects { treatment says rule sources } maker model serial site side implantedOn cardSeenOn cardSeenBy { name } mriCondition mriTerms followedBy note status removedOn removedBecause }
+  consents { id kind name state partyName partyRelation scope givenOn givenBy representative how validFrom validTo note withdrawnOn withdrawnBy withdrawnRepresentative withdrawnHow }
   problems { id catalogueId name since note status } contacts { id kind openedAt closedAt openedBy { name } }
   team { id discipline role validFrom validTo period reason endReason person { id name email } standIns { id validFrom validTo period reason person { name } } }
   viewer { through teamRole discipline may }
@@ -82,6 +84,15 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Mutation.recordAllergy': about('recordAllergy', () => ({ substance: `Substance ${randomUUID()}`, severity: 'MILD' })),
   'Mutation.removeAllergy': about('removeAllergy', ({ chart }) => ({ allergyId: chart.spareAllergyId, reason: 'Slip' })),
   'Mutation.setAllergyStatus': about('setAllergyStatus', () => ({ status: 'NONE_KNOWN' })),
+  'Mutation.addDevice': about('addDevice', () => ({ kind: 'other', model: `Model ${randomUUID()}`, serial: randomUUID() })),
+  'Mutation.editDevice': about('editDevice', ({ chart }) => ({ deviceId: chart.deviceId, maker: `Maker ${randomUUID()}` })),
+  'Mutation.removeDevice': about('removeDevice', ({ chart, world }) => ({ deviceId: chart.spareDeviceIds[0], removedOn: world.today, reason: 'Battery' })),
+  'Mutation.markDeviceInError': about('markDeviceInError', ({ chart }) => ({ deviceId: chart.spareDeviceIds[1], reason: 'Slip' })),
+  'Mutation.setDeviceAnswer': about('setDeviceAnswer', () => ({ answer: 'NONE' })),
+  'Mutation.recordConsent': about('recordConsent', ({ world }) => ({ kind: 'outside-clinic', partyName: randomUUID(), givenOn: world.today, givenBy: 'PATIENT', how: 'WRITTEN', validFrom: world.today })),
+  'Mutation.editConsent': about('editConsent', ({ chart }) => ({ consentId: chart.consentId, validTo: null })),
+  'Mutation.withdrawConsent': about('withdrawConsent', ({ chart, world }) => ({ consentId: chart.spareConsentIds[0], withdrawnOn: world.today, withdrawnBy: 'PATIENT', withdrawnHow: 'SPOKEN' })),
+  'Mutation.markConsentInError': about('markConsentInError', ({ chart }) => ({ consentId: chart.spareConsentIds[1], reason: 'Slip' })),
   'Mutation.openContact': about('openContact', () => ({ kind: 'CALL' })),
   'Mutation.closeContact': about('closeContact', ({ chart }) => ({ contactId: chart.contactId })),
   'Mutation.addTeamMember': about('addTeamMember', ({ people }) => ({ personId: people.stranger.personId, role: 'OBSERVER', validFrom: '2027-03-01', reason: 'Will help' })),

@@ -9,7 +9,7 @@ const RELATIVE: ConsentRule = { party: 'relative', scope: null };
 const CLINIC: ConsentRule = { party: 'clinic', scope: null };
 const wrong = (result: Result<unknown, RuleViolation>): string[] => (result.ok ? [] : result.error.violations.map(({ field, code }) => `${field} ${code}`));
 const aConsent = (given: Partial<ConsentDetails> = {}): ConsentDetails => ({
-  kind: 'peer-mentor', partyName: null, partyRelation: null, scope: null, givenOn: TODAY, givenBy: 'patient', representative: null, how: 'spoken', validFrom: TODAY, validTo: null, note: null, ...given,
+  kind: 'peer-mentor-sees-plan', partyName: null, partyRelation: null, scope: null, givenOn: TODAY, givenBy: 'patient', representative: null, how: 'spoken', validFrom: TODAY, validTo: null, note: null, ...given,
 });
 const check = (given: Partial<ConsentDetails>, kind: ConsentRule | undefined = MENTOR, others: Parameters<typeof checkConsent>[2] = []) => wrong(checkConsent(aConsent(given), kind, others, BORN, TODAY));
 
@@ -46,7 +46,7 @@ describe('a consent', () => {
   });
 
   it('is the only one of its kind on any day, so that withdrawing it withdraws it', () => {
-    const before = { kind: 'peer-mentor', partyName: null, validFrom: '2026-01-01', validTo: TODAY, status: 'given' };
+    const before = { kind: 'peer-mentor-sees-plan', partyName: null, validFrom: '2026-01-01', validTo: TODAY, status: 'given' };
     expect(check({}, MENTOR, [before])).toEqual(['validFrom CONSENT_COVERED']);
     expect(check({ validFrom: TOMORROW }, MENTOR, [before])).toEqual([]);
     expect(check({}, MENTOR, [{ ...before, status: 'withdrawn' }, { ...before, kind: 'email' }])).toEqual([]);

@@ -9,13 +9,23 @@ const SHAREABLE: Readonly<Record<string, readonly string[]>> = {
   Query: ['patient'],
   Patient: [
     'id', 'revision', 'planVersion', 'mrn', 'givenName', 'familyName', 'preferredName', 'birthDate', 'age', 'sex', 'pronouns', 'language', 'interpreterNeeded', 'accessNeeds',
-    'contactDetails', 'allergyStatus', 'allergies', 'problems', 'contacts', 'team', 'plan', 'openGoals', 'viewer',
+    'contactDetails', 'allergyStatus', 'allergies', 'problems', 'contacts', 'deviceAnswer', 'devices', 'consents', 'team', 'plan', 'openGoals', 'viewer',
   ],
   // What somebody may do follows from their rights alone, and those are part of the name.
   PatientViewer: ['through', 'teamRole', 'discipline', 'may'],
   ContactDetails: ['phone', 'email', 'address'],
   Allergy: ['id', 'substance', 'reaction', 'severity', 'recordedOn'],
   Problem: ['id', 'catalogueId', 'name', 'since', 'note', 'status'],
+  Device: [
+    'id', 'kind', 'name', 'effects', 'maker', 'model', 'serial', 'site', 'side', 'implantedOn', 'cardSeenOn', 'cardSeenBy', 'mriCondition', 'mriTerms', 'followedBy', 'note', 'status',
+    'removedOn', 'removedBecause',
+  ],
+  DeviceEffect: ['treatment', 'says', 'rule', 'sources'],
+  // Whether it is in force follows from the day, which is part of the name.
+  Consent: [
+    'id', 'kind', 'name', 'state', 'partyName', 'partyRelation', 'scope', 'givenOn', 'givenBy', 'representative', 'how', 'validFrom', 'validTo', 'note',
+    'withdrawnOn', 'withdrawnBy', 'withdrawnRepresentative', 'withdrawnHow',
+  ],
   Contact: ['id', 'kind', 'openedAt', 'closedAt', 'openedBy'],
   TeamMember: ['id', 'discipline', 'role', 'validFrom', 'validTo', 'period', 'reason', 'endReason', 'person', 'standIns'],
   StandIn: ['id', 'validFrom', 'validTo', 'period', 'reason', 'person'],

@@ -1,7 +1,8 @@
-import { catalogueItemById, disciplineById, measureById, problemById } from '@plexus/catalogue';
+import { catalogueItemById, consentKindById, disciplineById, implantedDeviceById, measureById, problemById } from '@plexus/catalogue';
 import type { FieldValue, ValueKind } from '@plexus/domain';
 
-const catalogueName = (id: string): string => (catalogueItemById(id) ?? problemById(id) ?? measureById(id) ?? disciplineById(id))?.name ?? id;
+const catalogueName = (id: string): string =>
+  (catalogueItemById(id) ?? problemById(id) ?? measureById(id) ?? disciplineById(id) ?? implantedDeviceById(id) ?? consentKindById(id))?.name ?? id;
 
 /**
  * A value of the record as people call it: ids of people, members and goals by `names`, catalogue ids by the catalogue. Dates stay ISO and codes as
