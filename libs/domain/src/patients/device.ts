@@ -93,7 +93,7 @@ export const markDeviceInError = (device: { status: string }, reason: string): R
 /** "No implanted device" while one is in place would hide it. */
 export function checkDeviceAnswer(answer: DeviceAnswer, inPlace: number): Result<void, RuleViolation> {
   return unless([
-    answer === 'recorded' ? violation('DEVICE_ANSWER_DERIVED', 'Record the device itself.', 'answer') : null,
-    answer !== 'recorded' && inPlace > 0 ? violation('DEVICES_RECORDED', 'A device is in place. Record that it was taken out first.', 'answer') : null,
+    answer !== 'none' && answer !== 'not-asked' ? violation('DEVICE_ANSWER_DERIVED', 'Record the device itself.', 'answer') : null,
+    inPlace > 0 && answer !== 'recorded' ? violation('DEVICES_RECORDED', 'A device is in place. Record that it was taken out first.', 'answer') : null,
   ]);
 }
