@@ -9,6 +9,7 @@ import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import { AllergyBadge } from './allergy-badge.tsx';
 import { ContactControl } from './contact-control.tsx';
+import { DeviceBadges } from './device-badges.tsx';
 import classes from './patient-header.module.css';
 
 /** Name, birth date and MRN stand on every screen that writes; beside them what nobody may overlook. */
@@ -28,6 +29,7 @@ export function PatientHeader({ patient }: { patient: PatientHeaderFragment }) {
             <span className={classes.badges}>
               {patient.problems.filter(({ status }) => status === 'ACTIVE').map(({ id, name }) => <StatusBadge key={id}>{name}</StatusBadge>)}
               <AllergyBadge patient={patient} />
+              <DeviceBadges devices={patient.devices} />
             </span>
           </div>
           <div className={classes.side}>

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { CommandAlert } from '../../../shared/command-alert.tsx';
 import { ConflictPanel } from '../../../shared/conflict-panel.tsx';
 import { DraftNotice, type FormDraft } from '../../../shared/outbox/use-draft.tsx';
@@ -11,13 +11,16 @@ import classes from './details.module.css';
 
 export interface ReasonValues { reason: string }
 
-interface ReasonFormProps {
+interface ReasonFormProps<T extends ReasonValues> {
   /** What is asked: "Why is penicillin not an allergy?" */
   readonly question: string;
   readonly confirm: string;
   readonly entity: string;
-  readonly form: UseFormReturnType<ReasonValues>;
-  readonly draft: FormDraft<ReasonValues>;
+  readonly form: UseFormReturnType<T>;
+  readonly draft: FormDraft<T>;
+  /** Fields above the reason, and the input fields that they show refusals of. */
+  readonly children?: ReactNode;
+  readonly fields?: readonly string[];
   readonly outcome: CommandOutcome<unknown> | null;
   readonly isSending: boolean;
   readonly onSubmit: (reason: string) => void;
@@ -26,7 +29,7 @@ interface ReasonFormProps {
 }
 
 /** What is taken off a record says why; the reason stands in the history. */
-export function ReasonForm({ question, confirm, entity, form, draft, outcome, isSending, onSubmit, onKeepMine, onCancel }: ReasonFormProps) {
+export function ReasonForm<T extends ReasonValues>({ question, confirm, entity, form, draft, children, fields = [], outcome, isSending, onSubmit, onKeepMine, onCancel }: ReasonFormProps<T>) {
   const text = useText();
   const say = useViolationText();
   const [missing, setMissing] = useState(false);
@@ -47,6 +50,7 @@ export function ReasonForm({ question, confirm, entity, form, draft, outcome, is
   return (
     <form className={classes.form} noValidate onSubmit={submit}>
       <DraftNotice draft={draft} />
+      {children}
       <TextInput
         required
         label={question}
@@ -58,7 +62,7 @@ export function ReasonForm({ question, confirm, entity, form, draft, outcome, is
       {outcome?.kind === 'conflict' && (
         <ConflictPanel entity={entity} groups={outcome.groups} isSending={isSending} onKeepTheirs={cancel} onKeepMine={() => onKeepMine(reason)} />
       )}
-      <CommandAlert outcome={outcome} fields={['reason']} />
+      <CommandAlert outcome={outcome} fields={['reason', ...fields]} />
       <div className={classes.actions}>
         <Button type="submit" size="compact-sm" loading={isSending}>{confirm}</Button>
         <Button variant="default" size="compact-sm" onClick={cancel}>{text('action.cancel')}</Button>
