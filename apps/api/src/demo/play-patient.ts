@@ -5,6 +5,7 @@ import { AddProblemUseCase, ResolveProblemUseCase } from '../modules/patients/ap
 import { EditPlanUseCase } from '../modules/plan/application/edit-plan.use-case.ts';
 import type { Clinic } from './clinic.ts';
 import type { Event } from './event.ts';
+import { consentEvents, deviceEvents } from './play-chart.ts';
 import { teamEvents } from './play-team.ts';
 import { activityEvents, goalEvents } from './play-plan.ts';
 import type { PatientStory } from './story.types.ts';
@@ -19,7 +20,7 @@ function birthDate(clinic: Clinic, story: PatientStory): string {
 
 /** All that happens to one patient, as events in time. */
 export function patientEvents(clinic: Clinic, story: PatientStory): Event[] {
-  return [addition(clinic, story), ...chart(clinic, story), ...teamEvents(clinic, story), ...contacts(clinic, story), ...planEvents(clinic, story), ...goalEvents(clinic, story), ...activityEvents(clinic, story)];
+  return [addition(clinic, story), ...chart(clinic, story), ...deviceEvents(clinic, story), ...consentEvents(clinic, story), ...teamEvents(clinic, story), ...contacts(clinic, story), ...planEvents(clinic, story), ...goalEvents(clinic, story), ...activityEvents(clinic, story)];
 }
 
 function addition(clinic: Clinic, story: PatientStory): Event {

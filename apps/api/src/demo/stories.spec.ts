@@ -81,6 +81,8 @@ const deedsOf = (patient: PatientStory): readonly (Deed & { readonly of: string 
   ...patient.contacts.map((contact) => ({ ...contact, of: 'contact' })),
   ...patient.standIns.map((standIn) => ({ ...standIn.arranged, of: `stand-in for ${standIn.member}` })),
   ...patient.problems.flatMap((problem) => [problem.recorded, problem.resolved].filter((deed) => deed !== undefined).map((deed) => ({ ...deed, of: problem.catalogueId }))),
+  ...(patient.devices === 'none' ? [] : (patient.devices ?? [])).flatMap((device) => [device.recorded, device.completed].filter((deed) => deed !== undefined).map((deed) => ({ ...deed, of: device.kind }))),
+  ...(patient.consents ?? []).flatMap((consent) => [consent.given, consent.withdrawn].filter((deed) => deed !== undefined).map((deed) => ({ ...deed, of: `consent ${consent.kind}` }))),
   ...patient.goals.flatMap((goal) => goal.steps.map((step) => ({ ...step, of: `goal ${goal.key}` }))),
   ...patient.activities.flatMap((activity) => activity.steps.map((step) => ({ ...step, of: `activity ${activity.key}` }))),
 ];
@@ -149,6 +151,19 @@ describe('the demo’s organizations', () => {
     expect(patients.filter((patient) => patient.standIns.some((standIn) => covers(standIn, TODAY))).length).toBeGreaterThanOrEqual(2);
     expect(patients.some((patient) => patient.team.some((member) => member.fromDay > TODAY))).toBe(true);
     expect(patients.filter((patient) => patient.team.filter((member) => member.role === 'lead').length > 1).map((patient) => patient.key)).toEqual(['P08']);
+  });
+
+  it('show a consent that was withdrawn, one that has ended, and one in force for every peer mentor from their first day', () => {
+    const { patients } = LINDENHALL;
+    const consents = patients.flatMap((patient) => patient.consents ?? []);
+    expect(consents.filter(({ withdrawn }) => withdrawn).map(({ kind }) => kind)).toEqual(['text-message']);
+    expect(consents.filter(({ toDay }) => toDay !== undefined && toDay < TODAY).map(({ kind }) => kind)).toEqual(['outside-clinic']);
+    const mentored = patients.flatMap((patient) => patient.team.filter(({ role }) => role === 'observer').map(({ fromDay }) => ({ patient, fromDay })));
+    expect(mentored.map(({ patient }) => patient.key)).toEqual(['P01', 'P05', 'P07', 'P12']);
+    for (const { patient, fromDay } of mentored) {
+      const given = patient.consents?.filter(({ kind, toDay, withdrawn }) => kind === 'peer-mentor-sees-plan' && toDay === undefined && !withdrawn).map((consent) => consent.given.day);
+      expect([patient.key, given]).toEqual([patient.key, [fromDay]]);
+    }
   });
 
   it('show every treatment of the catalogue at least once', () => {

@@ -102,10 +102,11 @@ export class DevicesAndConsents1700000017000 implements MigrationInterface {
       DO $$ BEGIN EXECUTE 'CREATE VIEW plexus.team_reach AS ' || pg_get_viewdef('plexus.reach'); END $$;
       CREATE OR REPLACE VIEW plexus.reach AS
         SELECT t.patient_id, t.through, t.role, t.discipline, t.on_behalf_of FROM plexus.team_reach t
-         WHERE t.discipline IS DISTINCT FROM 'peer-mentor' OR EXISTS (
-           SELECT FROM plexus.consent c
+         -- A value, not EXISTS: of that one PostgreSQL would make a list of all consents of the organization instead of one probe.
+         WHERE t.discipline IS DISTINCT FROM 'peer-mentor' OR (
+           SELECT true FROM plexus.consent c
             WHERE c.organization_id = (SELECT current_setting('app.organization')::uuid) AND c.patient_id = t.patient_id AND c.kind = 'peer-mentor-sees-plan' AND c.status = 'given'
-              AND c.valid_from <= ${TODAY} AND (c.valid_to IS NULL OR c.valid_to >= ${TODAY}));
+              AND c.valid_from <= ${TODAY} AND (c.valid_to IS NULL OR c.valid_to >= ${TODAY}) LIMIT 1);
       RESET ROLE;
       REVOKE CREATE ON SCHEMA plexus FROM plexus_reach;
     `);

@@ -33,16 +33,16 @@ describe('what a page asks of the database', () => {
 
   // Who asks, and one snapshot to answer from.
   const ENVELOPE = { before: ['session_by_token', 'begin'], after: ['end'] };
-  const HEADER = ['reach', 'patient', 'patient_details', 'allergy', 'problem', 'team_member', 'stand_in', 'contact', 'person'];
+  const HEADER = ['reach', 'patient', 'patient_details', 'allergy', 'problem', 'team_member', 'stand_in', 'device', 'contact', 'person'];
 
   it.each<[page: string, statements: string[]]>([
-    ['RevisionsAfter', ['reach', 'patient', 'revision', 'change', 'team_member', 'problem', 'allergy', 'plan', 'goal', 'activity', 'stand_in', 'person']],
+    ['RevisionsAfter', ['reach', 'patient', 'revision', 'change', 'team_member', 'problem', 'allergy', 'device', 'consent', 'plan', 'goal', 'activity', 'stand_in', 'person']],
     ['PatientLayout', HEADER],
     ['PlanPage', ['reach', 'patient', 'plan', 'team_member', 'stand_in', 'contact', 'goal', 'activity', 'person']],
-    ['CareTeamPage', ['reach', 'patient', 'team_member', 'stand_in', 'contact', 'person']],
+    ['CareTeamPage', ['reach', 'patient', 'team_member', 'stand_in', 'consent', 'contact', 'person']],
     ['PatientDetailsPage', HEADER],
     // A history names what it speaks of as it is called now: of each kind that it mentions the ones that it mentions.
-    ['RecordHistory', ['reach', 'patient', 'revision', 'change', 'team_member', 'plan', 'problem', 'allergy', 'goal', 'activity', 'stand_in', 'person', 'contact']],
+    ['RecordHistory', ['reach', 'patient', 'revision', 'change', 'team_member', 'plan', 'device', 'consent', 'problem', 'allergy', 'goal', 'activity', 'stand_in', 'person', 'contact']],
   ])('%s', async (page, statements) => {
     await opened();
     const variables = { patientId, ...(page === 'RecordHistory' ? { first: 30 } : {}), ...(page === 'RevisionsAfter' ? { revision: 1 } : {}) };

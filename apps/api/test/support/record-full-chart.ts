@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Result } from '@plexus/domain';
 import { ArrangeStandInUseCase } from '../../src/modules/care-team/application/team-changes.use-cases.ts';
 import { RecordAllergyUseCase } from '../../src/modules/patients/application/allergies.use-cases.ts';
+import { RecordConsentUseCase } from '../../src/modules/patients/application/consents.use-cases.ts';
 import { OpenContactUseCase } from '../../src/modules/patients/application/contacts.use-cases.ts';
+import { AddDeviceUseCase } from '../../src/modules/patients/application/devices.use-cases.ts';
 import { EditPatientUseCase } from '../../src/modules/patients/application/edit-patient.use-case.ts';
 import { AddProblemUseCase } from '../../src/modules/patients/application/problems.use-cases.ts';
 import { PlanActivityUseCase } from '../../src/modules/plan/application/activities.use-cases.ts';
@@ -36,6 +38,8 @@ export async function fullChart(world: World, lead: Clinician, member: Clinician
   await step(EditPatientUseCase, lead, { phone: '(312) 555-0101', preferredName: 'Mari', contactId: visit });
   await step(AddProblemUseCase, lead, { catalogueId: 'neck-pain', since: '2024-05-01', contactId: visit });
   await step(RecordAllergyUseCase, member, { substance: 'Latex', severity: 'moderate' as const });
+  await step(AddDeviceUseCase, lead, { kind: 'spinal-cord-stimulator', cardSeenOn: world.today });
+  await step(RecordConsentUseCase, lead, { kind: 'peer-mentor-sees-plan', givenOn: world.today, givenBy: 'patient' as const, how: 'spoken' as const, validFrom: world.today });
   await step(EditPlanUseCase, lead, { summary: 'Pacing before strength', status: 'active' as const, reviewDate: world.day(30), agreedMessage: 'Hurt is not harm.' });
   const both = [lead.person.personId, member.person.personId];
   const walk = (await step(ProposeGoalUseCase, member, { words: 'Walk to the library', scope: 'whole-person' as const, domain: 'movement' as const, ownerId: both[1]!, participantIds: both, target: { baseline: 5, value: 20, unit: 'minutes' } })).entityId!;
