@@ -42,7 +42,7 @@ describe('what a page asks of the database', () => {
     ['CareTeamPage', ['reach', 'patient', 'team_member', 'stand_in', 'consent', 'contact', 'person']],
     ['PatientDetailsPage', HEADER],
     // A history names what it speaks of as it is called now: of each kind that it mentions the ones that it mentions.
-    ['RecordHistory', ['reach', 'patient', 'revision', 'change', 'team_member', 'plan', 'device', 'consent', 'problem', 'allergy', 'goal', 'activity', 'stand_in', 'person', 'contact']],
+    ['RecordHistory', ['reach', 'patient', 'revision', 'change', 'team_member', 'plan', 'problem', 'allergy', 'device', 'consent', 'goal', 'activity', 'stand_in', 'person', 'contact']],
   ])('%s', async (page, statements) => {
     await opened();
     const variables = { patientId, ...(page === 'RecordHistory' ? { first: 30 } : {}), ...(page === 'RevisionsAfter' ? { revision: 1 } : {}) };

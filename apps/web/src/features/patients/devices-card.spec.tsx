@@ -27,7 +27,7 @@ it('asks whether something is implanted, and says which answer stands', async ()
   const notAsked = aPatient({ deviceAnswer: 'NOT_ASKED' });
   const { user } = open([page(notAsked), replyToCommand(SetDeviceAnswerDocument, { ...about, answer: 'NONE' }, { setDeviceAnswer: aPatient({ revision: 42, deviceAnswer: 'NONE' }) })]);
   expect((await card()).getByText('Implanted devices not asked yet')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Asked: none' }));
+  await user.click(screen.getByRole('button', { name: 'Asked: no implanted device' }));
   expect(await (await card()).findByText('No implanted device')).toBeVisible();
 });
 

@@ -16,7 +16,7 @@ export class ChangeValueType implements ChangeValueView {
 @ObjectType('Change')
 export class ChangeType implements ChangeView {
   @Field(() => Int) ordinal!: number;
-  @Field({ description: 'patient, problem, allergy, contact, team-member, stand-in, plan, goal, activity' }) entity!: string;
+  @Field({ description: 'patient, problem, allergy, device, consent, contact, team-member, stand-in, plan, goal, activity' }) entity!: string;
   @Field(() => ID) entityId!: string;
   @Field({ description: 'What the thing is called now: the goal’s words, the activity’s name, the member’s name.' }) entityName!: string;
   @Field({ description: 'A field name of the registry.' }) field!: string;

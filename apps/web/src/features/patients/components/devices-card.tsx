@@ -31,9 +31,11 @@ export function DevicesCard({ patient }: CardProps) {
     <Card title={text('device.title')} aside={add}>
       {patient.deviceAnswer !== 'RECORDED' && <AnswerLine patient={patient} mayEdit={mayEdit && !isAdding} />}
       {isAdding && <AddDeviceForm patient={patient} onClose={() => setIsAdding(false)} />}
-      <ul className={classes.list}>
-        {patient.devices.map((device) => <DeviceLine key={device.id} patient={patient} device={device} mayEdit={mayEdit} />)}
-      </ul>
+      {patient.devices.length > 0 && (
+        <ul className={classes.list}>
+          {patient.devices.map((device) => <DeviceLine key={device.id} patient={patient} device={device} mayEdit={mayEdit} />)}
+        </ul>
+      )}
     </Card>
   );
 }
