@@ -98,7 +98,7 @@ function DeviceCard({ device }: { device: DeviceRowFragment }) {
         <StatusBadge tone="warn">{text('device.card.notSeen')}</StatusBadge>
       )}
       <StatusBadge tone={mriCondition === 'NOT_KNOWN' ? 'warn' : mriCondition === 'UNSAFE' ? 'bad' : 'calm'}>{text(`device.mri.${mriCondition}.said`)}</StatusBadge>
-      {mriTerms && <span className={classes.words}>{mriTerms}</span>}
+      {mriTerms && <p className={classes.terms}>{mriTerms}</p>}
     </div>
   );
 }
