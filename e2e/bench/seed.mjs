@@ -52,8 +52,8 @@ export async function seed(superuser, size, passwordHash, say) {
         SELECT '${ORGANIZATION}', ${patient('p')}, ${changesOf}, 5, decode(repeat('00', 32), 'hex'), ${person('0')} FROM generate_series(1, ${patients}) p;
       INSERT INTO plexus.patient (organization_id, id, mrn, given_name, family_name, birth_date, sex, pronouns, language, interpreter_needed, revision)
         SELECT '${ORGANIZATION}', ${patient('p')}, 'M-' || p, 'Given' || p % 997, 'Family' || p % 4999, date '1950-01-01' + p % 20000, 'female', 'she/her', 'en', false, 1 FROM generate_series(1, ${patients}) p;
-      INSERT INTO plexus.patient_details (organization_id, patient_id, phone, allergy_status, revision)
-        SELECT '${ORGANIZATION}', ${patient('p')}, '(312) 555-0101', 'none-known', 1 FROM generate_series(1, ${patients}) p;
+      INSERT INTO plexus.patient_details (organization_id, patient_id, phone, allergy_status, device_answer, revision)
+        SELECT '${ORGANIZATION}', ${patient('p')}, '(312) 555-0101', 'none-known', 'none', 1 FROM generate_series(1, ${patients}) p;
       INSERT INTO plexus.problem (organization_id, id, patient_id, catalogue_id, status, revision)
         SELECT '${ORGANIZATION}', md5('problem ' || p || ' ' || n)::uuid, ${patient('p')}, ${oneOf(['fibromyalgia', 'neck-pain'], 'n')}, 'active', 1 FROM generate_series(1, ${patients}) p, generate_series(1, 2) n`],
     ['teams', `

@@ -1,5 +1,6 @@
 import { type HoldSchedule, holdSchedules, type ProcedureBleedingClass, procedureBleedingClasses } from './bleeding-risk.ts';
 import { type BodySite, bodySites, type PainArea, painAreas } from './body-sites.ts';
+import { type ConsentKind, consentKinds } from './consent-kinds.ts';
 import { type ColumnGroup, columns, type Discipline, disciplines } from './disciplines.ts';
 import { type DrugClass, drugClasses } from './drug-classes.ts';
 import type { Exercise, ExercisePrinciple } from './exercises/exercise.ts';
@@ -36,6 +37,7 @@ export interface Catalogue {
   readonly riskFactors: readonly RiskFactor[];
   readonly redFlagGroups: readonly RedFlagGroup[];
   readonly implantedDevices: readonly ImplantedDevice[];
+  readonly consentKinds: readonly ConsentKind[];
   readonly treatments: readonly Treatment[];
   readonly planActivities: readonly PlanActivity[];
   readonly planTemplates: readonly PlanTemplate[];
@@ -62,6 +64,7 @@ export const catalogue: Catalogue = {
   riskFactors,
   redFlagGroups,
   implantedDevices,
+  consentKinds,
   treatments,
   planActivities,
   planTemplates,

@@ -26,7 +26,8 @@ describe('the catalogue', () => {
       symptoms: 18,
       riskFactors: 14,
       redFlagGroups: 5,
-      implantedDevices: 3,
+      implantedDevices: 11,
+      consentKinds: 9,
       treatments: 77,
       planActivities: 8,
       planTemplates: 3,
@@ -50,6 +51,16 @@ describe('checking a catalogue names the id and the field of', () => {
       'a discipline that does not exist',
       withChanged('treatments', 'psy.cbt', { disciplines: ['psychic'] }),
       'psy.cbt.disciplines: "psychic" is not in the catalogue',
+    ],
+    [
+      'what a device means without a known source',
+      withChanged('implantedDevices', 'intrathecal-pump', { effects: [{ treatment: 'MRI', says: 'x', sources: ['HEARSAY'] }] }),
+      'intrathecal-pump.effects.sources: "HEARSAY" is not in the catalogue',
+    ],
+    [
+      'what a device means by a rule that does not exist',
+      withChanged('implantedDevices', 'other', { effects: [{ treatment: 'MRI', says: 'x', rule: 'DEV-99', sources: ['JUDGE'] }] }),
+      'other.effects.rule: "DEV-99" is not in the catalogue',
     ],
     ['a treatment that nobody gives', withChanged('treatments', 'psy.cbt', { disciplines: [] }), 'psy.cbt.disciplines: names nobody'],
     [

@@ -173,6 +173,19 @@ function checkDrugsAndRules(data: Catalogue, faults: Faults): void {
   }
 }
 
+function checkDevicesAndConsents(data: Catalogue, faults: Faults): void {
+  const sources = new Set(data.sources.map(({ key }) => key));
+  const rules = idsOf(data.rules);
+  for (const { id, effects } of data.implantedDevices) {
+    for (const { rule, sources: cited } of effects) {
+      if (!cited.length) faults.add(id, 'effects.sources', 'none');
+      faults.unknown(id, 'effects.sources', cited, sources);
+      faults.unknown(id, 'effects.rule', rule === undefined ? [] : [rule], rules);
+    }
+  }
+  for (const { id, sources: cited } of data.consentKinds) faults.unknown(id, 'sources', cited, sources);
+}
+
 function checkTheRest(data: Catalogue, faults: Faults): void {
   const sources = new Set(data.sources.map(({ key }) => key));
   const sites = idsOf(data.bodySites);
@@ -185,6 +198,8 @@ function checkTheRest(data: Catalogue, faults: Faults): void {
   for (const { id, site } of data.painAreas) faults.unknown(id, 'site', [site], sites);
   faults.repeated(data.sources.map(({ key }) => key), 'key');
   faults.repeated([...data.treatments, ...data.planActivities, ...data.exercises].map(({ id }) => id), 'id');
+  // The history says of each of them by its id alone what it is called.
+  faults.repeated([...data.problems, ...data.measures, ...data.disciplines, ...data.implantedDevices, ...data.consentKinds].map(({ id }) => id), 'id');
   const lists: readonly (readonly Identified[])[] = [
     data.disciplines,
     data.columns,
@@ -196,6 +211,7 @@ function checkTheRest(data: Catalogue, faults: Faults): void {
     data.riskFactors,
     data.redFlagGroups,
     data.implantedDevices,
+    data.consentKinds,
     data.exercisePolicy,
     data.measures,
     data.rules,
@@ -217,5 +233,6 @@ export function checkCatalogue(data: Catalogue = catalogue): void {
   checkProgressions(data, faults);
   checkMeasures(data, faults);
   checkDrugsAndRules(data, faults);
+  checkDevicesAndConsents(data, faults);
   if (faults.found.length) throw new Error(`The catalogue does not hold together:\n${faults.found.join('\n')}`);
 }

@@ -6,6 +6,7 @@ export * from './body-sites.ts';
 export * from './catalogue-items.ts';
 export * from './catalogue.ts';
 export * from './check-catalogue.ts';
+export * from './consent-kinds.ts';
 export * from './disciplines.ts';
 export * from './drug-classes.ts';
 export * from './exercises/exercise-instructions.ts';

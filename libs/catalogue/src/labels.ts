@@ -30,6 +30,8 @@ export {
   type DisciplineId,
   disciplines,
 } from './disciplines.ts';
+export { type ConsentKind, type ConsentKindId, consentKindById, consentKinds, PEER_MENTOR_CONSENT } from './consent-kinds.ts';
+export { type ImplantedDevice, type ImplantedDeviceId, implantedDeviceById, implantedDevices } from './implanted-devices.ts';
 export { type PlanActivity, type PlanActivityId, planActivities, planActivityById } from './plan-activities.ts';
 export { type Problem, problemById, type ProblemId, problems } from './problems.ts';
 export { RED_FLAG_FORM, type RedFlag, redFlagById, type RedFlagGroup, redFlagGroups, redFlags } from './red-flags.ts';

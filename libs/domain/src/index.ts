@@ -12,6 +12,8 @@ export * from './patients/patient.ts';
 export * from './patients/background.ts';
 export * from './patients/red-flag-screen.ts';
 export * from './patients/medicine.ts';
+export * from './patients/device.ts';
+export * from './patients/consent.ts';
 export * from './care-team/care-team.ts';
 export * from './plan/plan.ts';
 export * from './plan/goal.ts';

@@ -96,6 +96,19 @@ describe('the demo’s organizations', () => {
     expect(Object.keys(BACKGROUNDS)).toEqual(EVERY_PATIENT.map(({ key }) => key));
   });
 
+  it('show a consent that was withdrawn, one that has ended, and one in force for every peer mentor from their first day', () => {
+    const { patients } = LINDENHALL;
+    const consents = patients.flatMap((patient) => patient.consents ?? []);
+    expect(consents.filter(({ withdrawn }) => withdrawn).map(({ kind }) => kind)).toEqual(['text-message']);
+    expect(consents.filter(({ toDay }) => toDay !== undefined && toDay < TODAY).map(({ kind }) => kind)).toEqual(['outside-clinic']);
+    const mentored = patients.flatMap((patient) => patient.team.filter(({ role }) => role === 'observer').map(({ fromDay }) => ({ patient, fromDay })));
+    expect(mentored.map(({ patient }) => patient.key)).toEqual(['P01', 'P05', 'P07', 'P12']);
+    for (const { patient, fromDay } of mentored) {
+      const given = patient.consents?.filter(({ kind, toDay, withdrawn }) => kind === 'peer-mentor-sees-plan' && toDay === undefined && !withdrawn).map((consent) => consent.given.day);
+      expect([patient.key, given]).toEqual([patient.key, [fromDay]]);
+    }
+  });
+
   it('show every treatment of the catalogue at least once', () => {
     const shown = new Set(LINDENHALL.patients.flatMap(shownBy));
     expect(treatments).toHaveLength(77);

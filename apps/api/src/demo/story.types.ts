@@ -75,6 +75,10 @@ export interface PatientStory {
   readonly problems: readonly ProblemStory[];
   /** `not-asked` is a gap that the chart should show, not the same as `none-known`. */
   readonly allergies: 'none-known' | 'not-asked' | readonly AllergyStory[];
+  /** Absent: nobody has asked, which the chart shows as a gap. */
+  readonly devices?: 'none' | readonly DeviceStory[];
+  /** A peer mentor sees the plan by one of these. */
+  readonly consents?: readonly ConsentStory[];
   readonly team: readonly MembershipStory[];
   readonly standIns: readonly StandInStory[];
   /** In order of time. A step of the same person on the same day belongs to the contact. */
@@ -102,6 +106,41 @@ export interface AllergyStory {
   readonly substance: string;
   readonly reaction: string;
   readonly severity: 'mild' | 'moderate' | 'severe' | 'unknown';
+}
+
+interface DeviceFacts {
+  readonly maker?: string;
+  readonly model?: string;
+  readonly serial?: string;
+  readonly site?: string;
+  readonly side?: 'left' | 'right' | 'both';
+  readonly mriCondition?: 'safe' | 'conditional' | 'unsafe' | 'not-known';
+  readonly mriTerms?: string;
+  readonly followedBy?: string;
+}
+
+export interface DeviceStory extends DeviceFacts {
+  /** A device id of the catalogue. */
+  readonly kind: string;
+  readonly implantedDay?: DayOffset;
+  /** When it came to the list, by somebody who saw its card that day. */
+  readonly recorded: Deed;
+  /** What was added to the card later. */
+  readonly completed?: Deed & DeviceFacts;
+}
+
+export interface ConsentStory {
+  /** A kind of consent of the catalogue. */
+  readonly kind: string;
+  readonly partyName?: string;
+  readonly partyRelation?: string;
+  readonly scope?: string;
+  readonly how: 'written' | 'spoken' | 'recorded';
+  /** It holds from that day on. */
+  readonly given: Deed;
+  /** The last day, inclusive. */
+  readonly toDay?: DayOffset;
+  readonly withdrawn?: Deed & { readonly how: 'written' | 'spoken' | 'recorded' };
 }
 
 /**

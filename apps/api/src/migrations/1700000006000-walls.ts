@@ -12,7 +12,7 @@ const HAS_ROLE = (role: string) =>
  * A chart asks `reach` for its one patient, a list for the whole panel. Both arrays are made once a statement, and only the branch that is
  * taken: naming a patient grants nothing, it only narrows.
  */
-const reached = (view: string, column: string) => `organization_id = ${ORGANIZATION} AND ${column} = ANY (
+export const reached = (view: string, column: string) => `organization_id = ${ORGANIZATION} AND ${column} = ANY (
   CASE WHEN ${PATIENT} IS NULL THEN ARRAY(SELECT r.patient_id FROM plexus.${view} r)
   ELSE ARRAY(SELECT r.patient_id FROM plexus.${view} r WHERE r.patient_id = ${PATIENT}) END)`;
 

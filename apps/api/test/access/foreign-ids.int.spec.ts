@@ -11,6 +11,8 @@ import { ASKED } from '../support/access-operations.ts';
 const NAMED: Readonly<Record<string, (chart: Chart, clinic: Clinic, where: 'there' | 'here') => Promise<string> | string>> = {
   patientId: (chart) => chart.patientId,
   contactId: (chart) => chart.contactId,
+  deviceId: (chart) => chart.deviceId,
+  consentId: (chart) => chart.consentId,
   problemId: (chart) => chart.problemId,
   allergyId: (chart) => chart.allergyId,
   symptomId: (chart) => chart.symptomId,
@@ -45,6 +47,7 @@ const NOBODYS: Readonly<Record<string, string>> = {
   problems: 'the catalogue is the same for everybody',
   templateId: 'the catalogue is the same for everybody',
   parts: 'the catalogue is the same for everybody',
+  kind: 'the catalogue is the same for everybody',
   distinctFrom: 'only left out of the goals of the same patient',
   page: 'made by the page; the session is part of what it stands for',
   entityId: 'only told on to those who have the same record open',

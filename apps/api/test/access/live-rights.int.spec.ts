@@ -80,7 +80,48 @@ describe('a right that ends', () => {
     expect(await verdict(await world.as(person), patientId)).toBe('DATA');
   });
 
+  /** On the team from the first day on, whatever the patient says. */
+  const mentored = async () => {
+    const { id: patientId } = await world.patient(lead);
+    const person = await world.person(clinic, 'Pema Mentor', 'peer-mentor');
+    await world.member(lead, patientId, person, { role: 'OBSERVER', validFrom: world.day(-10) });
+    return { patientId, person, client: await world.as(person) };
+  };
+  const consentIdOf = async (patientId: string) =>
+    (await world.rows<{ id: string }>(`SELECT id FROM plexus.consent WHERE patient_id = $1 AND status = 'given' AND kind = 'peer-mentor-sees-plan'`, [patientId]))[0]!.id;
+  const withdraw = async (patientId: string) => {
+    await change(lead, patientId, 'withdrawConsent', { consentId: await consentIdOf(patientId), withdrawnOn: world.today, withdrawnBy: 'PATIENT', withdrawnHow: 'SPOKEN' });
+  };
+
+  it('with the patient’s consent begins for a peer mentor when it is recorded, and is gone in the very next answer after it is withdrawn', async () => {
+    const { patientId, client } = await mentored();
+    const caseload = async () => (await ask(client, '{ patients { totalCount } }')).data;
+    expect([await verdict(client, patientId), await caseload()]).toEqual(['NOT_FOUND', { patients: { totalCount: 0 } }]);
+    await world.consent(lead, patientId, { kind: 'photographs' });
+    expect(await verdict(client, patientId)).toBe('NOT_FOUND');
+    await world.consent(lead, patientId);
+    expect([await verdict(client, patientId), await caseload()]).toEqual(['DATA', { patients: { totalCount: 1 } }]);
+    await withdraw(patientId);
+    expect([await verdict(client, patientId), await caseload()]).toEqual(['NOT_FOUND', { patients: { totalCount: 0 } }]);
+    // The patient may agree anew.
+    await world.consent(lead, patientId);
+    expect(await verdict(client, patientId)).toBe('DATA');
+    await change(lead, patientId, 'markConsentInError', { consentId: await consentIdOf(patientId), reason: 'Meant for somebody else' });
+    expect(await verdict(client, patientId)).toBe('NOT_FOUND');
+  });
+
   describe('a subscription', () => {
+    it('of a peer mentor ends when the consent is withdrawn, and delivers nothing of what comes after', async () => {
+      const { patientId, client } = await mentored();
+      await world.consent(lead, patientId);
+      const watch = client.subscribe<{ patientRevised: { revision: number } }>(WATCH, { patientId });
+      expect((await watch.deliveries.next()).value).toEqual({ data: { patientRevised: { patientId, revision: 3 } } });
+      await withdraw(patientId);
+      await change(lead, patientId, 'editPatient', { language: 'de' });
+      expect(await watch.deliveries.next()).toEqual({ done: true, value: undefined });
+      await watch.stop();
+    });
+
     it('ends with the membership and delivers nothing of what comes after', async () => {
       const { patientId, person, client } = await joined('Wanda Watching');
       const watch = client.subscribe<{ patientRevised: { revision: number } }>(WATCH, { patientId });
@@ -154,18 +195,25 @@ describe('a right that ends', () => {
     await world.member(lead, patientId, people.lastDay, { validFrom: world.day(-3), validTo: world.today });
     await world.member(lead, patientId, people.firstDay, { validFrom: world.day(1) });
     await world.member(lead, patientId, covered, { validFrom: world.day(-3) });
+    const [consentLast, consentFirst] = [await mentored(), await mentored()];
+    await world.consent(lead, consentLast.patientId, { givenOn: world.day(-3), validFrom: world.day(-3), validTo: world.today });
+    await world.consent(lead, consentFirst.patientId, { validFrom: world.day(1) });
     const memberId = await memberIdOf(patientId, covered);
     await change(lead, patientId, 'arrangeStandIn', { memberId, personId: people.standInLast.personId, validFrom: world.day(-1), validTo: world.today, reason: 'Away' });
     await change(lead, patientId, 'arrangeStandIn', { memberId, personId: people.standInFirst.personId, validFrom: world.day(1), validTo: world.day(2), reason: 'Away' });
 
     world.clock.moveTo(LATE);
-    const clients = await Promise.all(Object.values(people).map((who) => world.as(who)));
-    const verdicts = async () => Object.fromEntries(await Promise.all(Object.keys(people).map(async (who, i) => [who, await verdict(clients[i]!, patientId)] as const)));
-    const yesterday = { lastDay: 'DATA', firstDay: 'NOT_FOUND', standInLast: 'DATA', standInFirst: 'NOT_FOUND' };
+    const asking = [
+      ...Object.entries(people).map(([name, person]) => ({ name, person, of: patientId })),
+      ...Object.entries({ consentLast, consentFirst }).map(([name, { person, patientId: of }]) => ({ name, person, of })),
+    ];
+    const clients = await Promise.all(asking.map(({ person }) => world.as(person)));
+    const verdicts = async () => Object.fromEntries(await Promise.all(asking.map(async ({ name, of }, i) => [name, await verdict(clients[i]!, of)] as const)));
+    const yesterday = { lastDay: 'DATA', firstDay: 'NOT_FOUND', standInLast: 'DATA', standInFirst: 'NOT_FOUND', consentLast: 'DATA', consentFirst: 'NOT_FOUND' };
     expect(await verdicts()).toEqual(yesterday);
     world.clock.moveTo(new Date(MIDNIGHT.getTime() - 1));
     expect(await verdicts()).toEqual(yesterday);
     world.clock.moveTo(MIDNIGHT);
-    expect(await verdicts()).toEqual({ lastDay: 'NOT_FOUND', firstDay: 'DATA', standInLast: 'NOT_FOUND', standInFirst: 'DATA' });
+    expect(await verdicts()).toEqual({ lastDay: 'NOT_FOUND', firstDay: 'DATA', standInLast: 'NOT_FOUND', standInFirst: 'DATA', consentLast: 'NOT_FOUND', consentFirst: 'DATA' });
   });
 });

@@ -21,7 +21,7 @@ const ASKING = [
   'peerMentor', 'administrator', 'privacyOfficer', 'lead', 'standIn', 'coordinator',
 ] as const;
 const OUTSIDE = / (stranger|foreigner|former|future|standInEarly|standInLate|standInForFormer|standInForFuture|deactivated) chart$/;
-const OF_PATIENTS = /^(patient|patient_details|problem|allergy|named_substance|medicine|reconciliation|symptom|risk_factor|red_flag_screen|contact|team_member|stand_in|plan|goal|goal_rating|activity|goal_participant|activity_goal|dissent|patient_record|revision|change) /;
+const OF_PATIENTS = /^(patient|patient_details|problem|allergy|device|consent|named_substance|medicine|reconciliation|symptom|risk_factor|red_flag_screen|contact|team_member|stand_in|plan|goal|goal_rating|activity|goal_participant|activity_goal|dissent|patient_record|revision|change) /;
 const SETTABLE: Readonly<Record<string, string>> = { patient_record: 'plan_version', organization: 'version', person: 'version' };
 
 /** Policies that may say yes to everybody without anybody seeing or doing more, and why. */
@@ -78,6 +78,14 @@ describe('a wall with a stone missing', () => {
            SELECT organization_id, $1, patient_id, id, $2, $3, $4, 'Away', 1 FROM plexus.team_member WHERE patient_id = $5 AND person_id = $6`,
         [randomUUID(), standIn.personId, world.day(-1), world.day(1), chart.patientId, member.personId],
       );
+    }
+    // The mentor is on the teams of these patients too, whose consent is not in force today, each for another reason.
+    const past = { givenOn: world.day(-9), validFrom: world.day(-9) };
+    for (const consent of [{ ...past, validTo: world.day(-1) }, { validFrom: world.day(1) }, { kind: 'email' }, past]) {
+      const { id } = await world.patient(clinic.clients.lead);
+      await world.member(clinic.clients.lead, id, people.peerMentor, { role: 'OBSERVER' });
+      await world.consent(clinic.clients.lead, id, consent);
+      if (consent === past) await world.rows(`UPDATE plexus.consent SET status = 'withdrawn', withdrawn_on = valid_from, withdrawn_by = 'patient', withdrawn_how = 'spoken' WHERE patient_id = $1`, [id]);
     }
     // A change of people by somebody else: the administrator sees who made it, everybody else only their own.
     await world.rows(`INSERT INTO plexus.organization_command VALUES ($1, $2, $3, '\\x00', 'person.edit', $2, NULL, now())`, [people.lead.organizationId, people.lead.personId, randomUUID()]);
@@ -194,15 +202,21 @@ describe('a wall with a stone missing', () => {
 
   /** What makes somebody reach a patient, condition by condition: each of them taken out in every place where it stands. */
   it.each([
-    ['reach', 'm.valid_from <=', 'true OR m.valid_from <='],
-    ['reach', 'm.valid_to >=', 'true OR m.valid_to >='],
-    ['reach', 's.valid_from <=', 'true OR s.valid_from <='],
-    ['reach', 's.valid_to >=', 'true OR s.valid_to >='],
-    ['reach', `= 'active'::text`, `<> ''::text`],
-    ['reach', `role = 'coordinator'::text`, 'true'],
-    ['reach', 'p.revision = 0', 'p.revision >= 0'],
-    ['reach', 'm.person_id =', 'true OR m.person_id ='],
-    ['reach', 's.person_id =', 'true OR s.person_id ='],
+    ['team_reach', 'm.valid_from <=', 'true OR m.valid_from <='],
+    ['team_reach', 'm.valid_to >=', 'true OR m.valid_to >='],
+    ['team_reach', 's.valid_from <=', 'true OR s.valid_from <='],
+    ['team_reach', 's.valid_to >=', 'true OR s.valid_to >='],
+    ['team_reach', `= 'active'::text`, `<> ''::text`],
+    ['team_reach', `role = 'coordinator'::text`, 'true'],
+    ['team_reach', 'p.revision = 0', 'p.revision >= 0'],
+    ['team_reach', 'm.person_id =', 'true OR m.person_id ='],
+    ['team_reach', 's.person_id =', 'true OR s.person_id ='],
+    ['reach', `discipline IS DISTINCT FROM 'peer-mentor'::text`, 'true'],
+    ['reach', 'c.patient_id =', 'true OR c.patient_id ='],
+    ['reach', `c.kind = 'peer-mentor-sees-plan'::text`, 'true'],
+    ['reach', `c.status = 'given'::text`, 'true'],
+    ['reach', 'c.valid_from <=', 'true OR c.valid_from <='],
+    ['reach', 'c.valid_to >=', 'true OR c.valid_to >='],
     ['clinical_reach', `discipline IS DISTINCT FROM 'peer-mentor'::text`, 'true'],
     ['administers', `role = 'administrator'::text`, 'true'],
     ['administers', `= 'active'::text`, `<> ''::text`],
@@ -239,7 +253,7 @@ describe('a wall with a stone missing', () => {
     const patientId = randomUUID();
     await world.rows(`INSERT INTO plexus.organization_role SELECT $1, $2, unnest(ARRAY['coordinator', 'administrator', 'privacy-officer'])`, [organizationId, personId]);
     await world.rows(`INSERT INTO plexus.patient_record VALUES ($1, $2, 0, 0, '\\x00', $3)`, [organizationId, patientId, personId]);
-    const told = await attempt(setContext({ organizationId, personId, purpose: 'care', today: world.today, patientId: null }), `SELECT count(*)::text AS told FROM plexus.${view}`);
+    const told = await attempt(setContext({ organizationId, personId, purpose: 'care', today: world.today, patientId: null }), `SELECT count(*)::text AS told FROM plexus.${view === 'team_reach' ? 'reach' : view}`);
     await world.rows('DELETE FROM plexus.patient_record WHERE patient_id = $1', [patientId]);
     await world.rows('DELETE FROM plexus.organization_role WHERE person_id = $1', [personId]);
     return told === '0' ? null : `${view} of somebody who has left: ${told}`;

@@ -69,18 +69,18 @@ describe('row-level security alone', () => {
     expect((await perform(clinic, 'Query.people', 'foreigner')).text).not.toContain('Leila Lead');
   });
 
-  it('shows a peer mentor the plan, and no problem, allergy, contact detail, contact, rating or clinical change', async () => {
+  it('shows a peer mentor the plan, and no problem, allergy, device, consent, contact detail, contact, rating or clinical change', async () => {
     const { team, clinical, history } = clinic.chart.canaries;
     const { data, text } = (await perform(clinic, 'Query.patient', 'peerMentor')) as unknown as { data: { patient: Record<string, unknown> }; text: string };
-    expect(data.patient).toMatchObject({ mrn: team.mrn, contactDetails: null, allergyStatus: 'NOT_SHOWN', allergies: [], medicines: [], namedSubstances: [], reconciliation: null, problems: [], contacts: [], symptoms: [], riskFactors: [], redFlagScreens: [], latestRedFlagScreen: null, plan: { title: team.planTitle } });
+    expect(data.patient).toMatchObject({ mrn: team.mrn, contactDetails: null, allergyStatus: 'NOT_SHOWN', allergies: [], deviceAnswer: 'NOT_SHOWN', devices: [], consents: [], medicines: [], namedSubstances: [], reconciliation: null, problems: [], contacts: [], symptoms: [], riskFactors: [], redFlagScreens: [], latestRedFlagScreen: null, plan: { title: team.planTitle } });
     const told = (await perform(clinic, 'Patient.history', 'peerMentor')).text;
     expect(Object.values({ ...clinical, ...history }).filter((value) => text.includes(value) || told.includes(value))).toEqual([]);
-    expect(told).not.toMatch(/"entity":"(problem|allergy|named-substance|medicine|reconciliation|contact|goal-rating|symptom|risk-factor|red-flag-screen)"/);
+    expect(told).not.toMatch(/"entity":"(problem|allergy|device|consent|named-substance|medicine|reconciliation|contact|goal-rating|symptom|risk-factor|red-flag-screen)"/);
     const caseload = (await perform(clinic, 'Query.patients', 'peerMentor')) as unknown as { data: { patients: { edges: { node: { problems: string[] } }[] } } };
     expect(caseload.data.patients.edges.map(({ node }) => node.problems)).toEqual([[]]);
   });
 
-  it.each(['addProblem', 'resolveProblem', 'recordAllergy', 'removeAllergy', 'setAllergyStatus', 'openContact', 'closeContact', 'rateGoal', 'withdrawRating'])('does not let a peer mentor %s', async (name) => {
+  it.each(['addProblem', 'resolveProblem', 'recordAllergy', 'removeAllergy', 'setAllergyStatus', 'addDevice', 'editDevice', 'removeDevice', 'setDeviceAnswer', 'recordConsent', 'editConsent', 'withdrawConsent', 'openContact', 'closeContact', 'rateGoal', 'withdrawRating'])('does not let a peer mentor %s', async (name) => {
     const before = await fingerprints.take();
     const { verdict } = await perform(clinic, `Mutation.${name}`, 'peerMentor');
     expect(['NOT_FOUND', 'INTERNAL']).toContain(verdict);

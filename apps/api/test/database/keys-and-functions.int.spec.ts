@@ -76,9 +76,9 @@ describe('everywhere in the database', () => {
 
   it('a view that asks for more than its caller may belongs to a role that may only look, and at little', async () => {
     const views = await database.admin<{ name: string; owner: string }>(`SELECT c.relname::text AS name, c.relowner::regrole::text AS owner FROM pg_class c WHERE c.relnamespace = 'plexus'::regnamespace AND c.relkind = 'v' ORDER BY 1`);
-    expect(views).toEqual(['administers', 'clinical_reach', 'reach', 'watches_privacy'].map((name) => ({ name, owner: 'plexus_reach' })));
+    expect(views).toEqual(['administers', 'clinical_reach', 'reach', 'team_reach', 'watches_privacy'].map((name) => ({ name, owner: 'plexus_reach' })));
     const reads = await names(`SELECT c.relname::text AS name FROM pg_class c WHERE c.relnamespace::regnamespace::text IN ('plexus', 'auth', 'queue', 'migration') AND c.relkind = 'r' AND has_any_column_privilege('plexus_reach', c.oid, 'SELECT') ORDER BY 1`);
-    expect(reads).toEqual(['organization_role', 'patient_record', 'person', 'stand_in', 'team_member']);
+    expect(reads).toEqual(['consent', 'organization_role', 'patient_record', 'person', 'stand_in', 'team_member']);
     expect(await names(`SELECT c.relname::text AS name FROM pg_class c WHERE c.relnamespace::regnamespace::text IN ('plexus', 'auth', 'queue') AND c.relkind = 'r' AND (has_any_column_privilege('plexus_reach', c.oid, 'INSERT, UPDATE') OR has_table_privilege('plexus_reach', c.oid, 'DELETE'))`)).toEqual([]);
   });
 });

@@ -105,6 +105,24 @@ describe('what a page asks of the database', () => {
     expect(reachOf(nodes).filter((node) => node['Actual Loops'] > 1)).toEqual([]);
   });
 
+  it('PlanPage of a peer mentor: looks up the patient’s consent by an index, once for each policy that asks', async () => {
+    const mentor = await clinician(world, clinic, 'Pema Mentor', 'peer-mentor');
+    await world.member(physiatrist.client, patientId, mentor.person, { role: 'OBSERVER' });
+    const asked = async (statement: Statement) => scans(await explained(statement, mentor, patientId)).filter((node) => node['Relation Name'] === 'consent' && node['Actual Loops'] > 0);
+    const { data } = await mentor.client.run(documentText('PlanPage'), { patientId });
+    expect(data).not.toBeNull();
+    const sent = (await sentBy(() => mentor.client.run(documentText('PlanPage'), { patientId }))).filter(({ text }) => /FROM plexus\.(goal|activity|team_member) /.test(text));
+    expect(sent.length).toBeGreaterThan(2);
+    for (const statement of sent) {
+      const probes = (await asked(statement)).map((node) => [node['Node Type'], node['Actual Loops'], node['Index Cond']]);
+      // Once for each table whose policy asks.
+      expect(probes.length).toBeGreaterThan(0);
+      for (const probe of probes) expect([statement.text, probe]).toEqual([statement.text, [expect.stringMatching(/^Index/), 1, expect.stringMatching(/organization_id = .*patient_id = /)]]);
+    }
+    // Nobody else is asked about it.
+    for (const statement of sent) expect(scans(await explained(statement, physiatrist, patientId)).filter((node) => node['Relation Name'] === 'consent' && node['Actual Loops'] > 0)).toEqual([]);
+  });
+
   it.each(['PlanPage', 'PatientLayout', 'RevisionsAfter'])('%s: shows a stranger nothing of the patient, whatever the application forgets', async (page) => {
     for (const statement of await asked(page, { patientId, revision: 1 })) {
       if (/FROM plexus\.person p WHERE/.test(statement.text)) continue; // colleagues know each other's names

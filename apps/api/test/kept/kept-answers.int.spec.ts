@@ -142,6 +142,19 @@ const aChange: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ who, name: fc.constantFrom('Ada Renamed', 'Bo Renamed'), discipline: fc.constantFrom('nurse', 'physiatrist', 'peer-mentor'), roles: fc.subarray(['COORDINATOR', 'PRIVACY_OFFICER']) }).map(
     ({ who: whom, ...input }) => ({ what: `${whom} becomes ${JSON.stringify(input)}`, run: (ward: Ward) => ward.ofPerson('editPerson', ward.people[whom]!, input) }),
   ),
+  fc.record({ patient, from: day, length: fc.nat(2) }).map(({ patient: which, from, length }) => ({
+    what: `${which} consents to the mentor from ${from} for ${length} days more`,
+    run: (ward: Ward) => ward.change('recordConsent', which, {
+      kind: 'peer-mentor-sees-plan', givenOn: ward.world.day(Math.min(from, 0)), givenBy: 'PATIENT', how: 'SPOKEN', validFrom: ward.world.day(from), validTo: ward.world.day(from + length),
+    }),
+  })),
+  patient.map((which) => ({
+    what: `${which} withdraws the consent`,
+    run: async (ward: Ward) => {
+      const consentId = await ward.idIn('consent', which, `status = 'given'`);
+      if (consentId) await ward.change('withdrawConsent', which, { consentId, withdrawnOn: ward.world.today, withdrawnBy: 'PATIENT', withdrawnHow: 'SPOKEN' });
+    },
+  })),
   fc.record({ who, comes: fc.boolean() }).map(({ who: whom, comes }) => ({
     what: `${whom} ${comes ? 'is back' : 'is suspended'}`,
     run: (ward: Ward) => ward.ofPerson(comes ? 'reactivatePerson' : 'deactivatePerson', ward.people[whom]!, { reason: 'Leave' }),
@@ -168,6 +181,8 @@ describe('an answer that was kept', () => {
       const { id } = await world.patient(lead);
       ward.patients.push(id);
       await world.member(lead, id, people[1 + n]!);
+      await world.member(lead, id, people[4]!, { role: 'OBSERVER' });
+      await world.consent(lead, id);
       await done(lead, 'proposeGoal', { patientId: id, baseRevision: await world.revisionOf(id), words: 'Walk to the library', scope: 'WHOLE_PERSON', domain: 'MOVEMENT', ownerId: people[0]!.personId });
     }
   });
@@ -204,6 +219,31 @@ describe('an answer that was kept', () => {
     // One answer each, and four different ones: what each may do stands in them.
     expect(told.size).toBe(4);
     expect(new Set([...told].map((line) => line.slice(line.indexOf('{')))).size).toBe(4);
+  });
+
+  it('is sent to a peer mentor up to the consent’s last midnight, and not once after it was withdrawn', async () => {
+    const { world, clinic } = ward;
+    const mentor = await world.person(clinic, 'Pema Mentor', 'peer-mentor');
+    const lead = await world.as(ward.coordinator);
+    const mentored = async (fields: object) => {
+      const { id } = await world.patient(lead);
+      await world.member(lead, id, mentor, { role: 'OBSERVER' });
+      await world.consent(lead, id, { ...fields });
+      return id;
+    };
+    const [untilToday, withdrawn] = [await mentored({ validTo: world.today }), await mentored({})];
+    const kept = world.app.nest.get(KeptAnswers, { strict: false });
+    const isTold = async (patientId: string) => (await open(await world.as(mentor), 'PlanPage', patientId, true)).text.includes('"plan"');
+    for (const patientId of [untilToday, withdrawn]) expect([await isTold(patientId), await isTold(patientId)]).toEqual([true, true]);
+    const { hit } = kept.asked;
+    expect(await isTold(withdrawn)).toBe(true);
+    expect(kept.asked.hit).toBe(hit + 1);
+
+    const [consent] = await world.rows<{ id: string }>('SELECT id FROM plexus.consent WHERE patient_id = $1', [withdrawn]);
+    await done(lead, 'withdrawConsent', { patientId: withdrawn, baseRevision: await world.revisionOf(withdrawn), consentId: consent!.id, withdrawnOn: world.today, withdrawnBy: 'PATIENT', withdrawnHow: 'SPOKEN' });
+    expect(await isTold(withdrawn)).toBe(false);
+    world.clock.moveTo(new Date(world.clock.now().getTime() + 24 * 3_600_000));
+    expect(await isTold(untilToday)).toBe(false);
   });
 
   it('leaves the trace in the access log that every opening leaves', async () => {

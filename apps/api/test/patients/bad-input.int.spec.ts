@@ -20,7 +20,7 @@ describe('bad input', () => {
   let lead: Client;
   let nurse: TestPerson;
   let patientId: string;
-  let ids: Readonly<Record<'problem' | 'allergy' | 'contact' | 'member' | 'lead' | 'observer' | 'standIn' | 'othersContact' | 'othersProblem' | 'othersMember', string>>;
+  let ids: Readonly<Record<'problem' | 'allergy' | 'device' | 'removedDevice' | 'consent' | 'withdrawnConsent' | 'othersDevice' | 'othersConsent' | 'contact' | 'member' | 'lead' | 'observer' | 'standIn' | 'othersContact' | 'othersProblem' | 'othersMember', string>>;
   let others: { mentor: TestPerson; nobody: TestPerson; departed: TestPerson; undisciplined: TestPerson; observer: TestPerson };
 
   beforeAll(async () => {
@@ -44,14 +44,25 @@ describe('bad input', () => {
     const observer = await newest('team_member');
     await change('addProblem', { catalogueId: 'fibromyalgia' });
     await change('recordAllergy', { substance: 'Latex', severity: 'MILD' });
+    await change('addDevice', { kind: 'cardiac-pacemaker' });
+    const removedDevice = await newest('device');
+    await change('removeDevice', { deviceId: removedDevice, removedOn: world.day(-1), reason: 'Battery' });
+    await change('addDevice', { kind: 'spinal-cord-stimulator', implantedOn: '2024-05-01' });
+    await world.consent(lead, patientId, { kind: 'email' });
+    const withdrawnConsent = await newest('consent');
+    await change('withdrawConsent', { consentId: withdrawnConsent, withdrawnOn: world.today, withdrawnBy: 'PATIENT', withdrawnHow: 'SPOKEN' });
+    await world.consent(lead, patientId, { validTo: world.day(10) });
     await change('openContact', { kind: 'VISIT' });
     await change('arrangeStandIn', { memberId: member, personId: others.nobody.personId, validFrom: world.today, validTo: world.day(3), reason: 'Away' });
     const { id: other } = await world.patient(lead, { mrn: 'OTHER-1' });
     await change('openContact', { kind: 'CALL' }, other);
     await change('addProblem', { catalogueId: 'fibromyalgia' }, other);
+    await change('addDevice', { kind: 'spinal-cord-stimulator' }, other);
+    await world.consent(lead, other);
     const [leadRow] = await world.rows<{ id: string }>(`SELECT id FROM plexus.team_member WHERE patient_id = $1 AND role = 'lead'`, [patientId]);
     ids = {
       member, observer, lead: leadRow!.id, problem: await newest('problem'), allergy: await newest('allergy'), contact: await newest('contact'), standIn: await newest('stand_in'),
+      device: await newest('device'), removedDevice, consent: await newest('consent'), withdrawnConsent, othersDevice: await newest('device', other), othersConsent: await newest('consent', other),
       othersContact: await newest('contact', other), othersProblem: await newest('problem', other), othersMember: await newest('team_member', other),
     };
     whole = await fingerprints.take();
@@ -65,6 +76,9 @@ describe('bad input', () => {
   const patient: Given = () => ({ mrn: 'M-2', givenName: 'Marisol', familyName: 'Okafor-Reyes', birthDate: '1980-04-12', sex: 'FEMALE' });
   const about = (fields: Given): Given => () => ({ patientId, baseRevision: 1, ...fields() });
   const joining = (fields: Given): Given => about(() => ({ personId: others.nobody.personId, role: 'MEMBER', validFrom: world.today, reason: 'Treats', ...fields() }));
+  const device = (fields: Given): Given => about(() => ({ kind: 'intrathecal-pump', ...fields() }));
+  const consent = (fields: Given): Given => about(() => ({ kind: 'relative-told', partyName: 'Efua Reyes', givenOn: world.today, givenBy: 'PATIENT', how: 'SPOKEN', validFrom: world.today, ...fields() }));
+  const withdrawal = (fields: Given): Given => about(() => ({ consentId: ids.consent, withdrawnOn: world.today, withdrawnBy: 'REPRESENTATIVE', withdrawnRepresentative: 'Efua Reyes', withdrawnHow: 'WRITTEN', ...fields() }));
   const standing = (fields: Given): Given => about(() => ({ memberId: ids.member, personId: others.observer.personId, validFrom: '2027-01-01', validTo: '2027-01-03', reason: 'Away', ...fields() }));
 
   /** The same texts in every field that takes one. */
@@ -85,6 +99,14 @@ describe('bad input', () => {
     ...texts('resolveProblem', about(() => ({ problemId: ids.problem })), [['reason', true]]),
     ...texts('recordAllergy', about(() => ({ severity: 'MILD', substance: 'Nuts' })), [['substance', true], ['reaction', false]]),
     ...texts('removeAllergy', about(() => ({ allergyId: ids.allergy })), [['reason', true]]),
+    ...texts('addDevice', device(() => ({ mriCondition: 'CONDITIONAL', mriTerms: 'Head only' })), [['maker', false], ['model', false], ['serial', false], ['site', false], ['mriTerms', true], ['followedBy', false], ['note', false]]),
+    ...texts('editDevice', about(() => ({ deviceId: ids.device })), [['maker', false], ['model', false], ['serial', false], ['site', false], ['mriTerms', false], ['followedBy', false], ['note', false]]),
+    ...texts('removeDevice', about(() => ({ deviceId: ids.device, removedOn: world.today })), [['reason', true]]),
+    ...texts('markDeviceInError', about(() => ({ deviceId: ids.device })), [['reason', true]]),
+    ...texts('recordConsent', consent(() => ({ givenBy: 'REPRESENTATIVE', representative: 'Kofi Reyes' })), [['partyName', true], ['partyRelation', false], ['scope', false], ['representative', true], ['note', false]]),
+    ...texts('editConsent', about(() => ({ consentId: ids.consent })), [['note', false]]),
+    ...texts('withdrawConsent', withdrawal(() => ({})), [['withdrawnRepresentative', true]]),
+    ...texts('markConsentInError', about(() => ({ consentId: ids.consent })), [['reason', true]]),
     ...texts('addTeamMember', joining(() => ({ personId: others.mentor.personId, role: 'OBSERVER' })), [['reason', true]]),
     ...texts('endTeamMembership', about(() => ({ memberId: ids.member, validTo: world.today })), [['reason', true]]),
     ...texts('changeLead', about(() => ({ memberId: ids.member })), [['reason', true]]),
@@ -123,6 +145,42 @@ describe('bad input', () => {
     ['"none known" while one is recorded', 'setAllergyStatus', about(() => ({ status: 'NONE_KNOWN' })), 'ALLERGIES_RECORDED status'],
     ['"not asked" while one is recorded', 'setAllergyStatus', about(() => ({ status: 'NOT_ASKED' })), 'ALLERGIES_RECORDED status'],
     ['"recorded" without an allergy', 'setAllergyStatus', about(() => ({ status: 'RECORDED' })), 'ALLERGY_STATUS_DERIVED status'],
+    ['the device is none of the catalogue', 'addDevice', device(() => ({ kind: 'phone' })), 'DEVICE_UNKNOWN kind'],
+    ['the device is listed', 'addDevice', device(() => ({ kind: 'spinal-cord-stimulator' })), 'DEVICE_LISTED kind'],
+    ['another device that nobody names', 'addDevice', device(() => ({ kind: 'other' })), 'REQUIRED model'],
+    ['a side where the kind has none', 'addDevice', device(() => ({ kind: 'spinal-hardware', side: 'LEFT' })), 'DEVICE_WITHOUT_SIDE side'],
+    ['a side that is none', 'addDevice', device(() => ({ side: 'TOP' })), 'BAD_USER_INPUT side'],
+    ['implanted tomorrow', 'addDevice', device(() => ({ implantedOn: world.day(1) })), 'DATE_IN_FUTURE implantedOn'],
+    ['implanted before the patient was born', 'addDevice', device(() => ({ implantedOn: '1979-01-01' })), 'DATE_TOO_EARLY implantedOn'],
+    ['a card seen tomorrow', 'addDevice', device(() => ({ cardSeenOn: world.day(1) })), 'DATE_IN_FUTURE cardSeenOn'],
+    ['the MRI condition is cleared', 'addDevice', device(() => ({ mriCondition: null })), 'REQUIRED mriCondition'],
+    ['the kind is cleared', 'editDevice', about(() => ({ deviceId: ids.device, kind: null })), 'REQUIRED kind'],
+    ['it becomes a kind without the side', 'editDevice', about(() => ({ deviceId: ids.device, kind: 'spinal-hardware', side: 'LEFT' })), 'DEVICE_WITHOUT_SIDE side'],
+    ['what was taken out is edited', 'editDevice', about(() => ({ deviceId: ids.removedDevice, note: 'x' })), 'DEVICE_NOT_IN_PLACE deviceId'],
+    ['the device is another patient’s', 'editDevice', about(() => ({ deviceId: ids.othersDevice, note: 'x' })), NOT_FOUND],
+    ['taken out before it was implanted', 'removeDevice', about(() => ({ deviceId: ids.device, removedOn: '2024-04-30', reason: 'Infection' })), 'REMOVED_BEFORE_IMPLANTED removedOn'],
+    ['taken out tomorrow', 'removeDevice', about(() => ({ deviceId: ids.device, removedOn: world.day(1), reason: 'Infection' })), 'DATE_IN_FUTURE removedOn'],
+    ['"no device" while one is in place', 'setDeviceAnswer', about(() => ({ answer: 'NONE' })), 'DEVICES_RECORDED answer'],
+    ['"recorded" without a device', 'setDeviceAnswer', about(() => ({ answer: 'RECORDED' })), 'DEVICE_ANSWER_DERIVED answer'],
+    ['the answer is one that only readers are given', 'setDeviceAnswer', about(() => ({ answer: 'NOT_SHOWN' })), 'DEVICE_ANSWER_DERIVED answer, DEVICES_RECORDED answer'],
+    ['the consent is none of the catalogue', 'recordConsent', consent(() => ({ kind: 'anything' })), 'CONSENT_UNKNOWN kind'],
+    ['to before from', 'recordConsent', consent(() => ({ validTo: world.day(-1) })), 'END_BEFORE_START validTo'],
+    ['from far away', 'recordConsent', consent(() => ({ validFrom: '2062-01-01' })), 'DATE_TOO_FAR validFrom'],
+    ['from before it was given', 'recordConsent', consent(() => ({ validFrom: world.day(-1) })), 'CONSENT_BEFORE_GIVEN validFrom'],
+    ['given tomorrow', 'recordConsent', consent(() => ({ givenOn: world.day(1), validFrom: world.day(1) })), 'DATE_IN_FUTURE givenOn'],
+    ['a relative without a name', 'recordConsent', consent(() => ({ partyName: null })), 'REQUIRED partyName'],
+    ['a representative without a name', 'recordConsent', consent(() => ({ givenBy: 'REPRESENTATIVE' })), 'REQUIRED representative'],
+    ['a name where nobody is named', 'recordConsent', consent(() => ({ kind: 'photographs' })), 'CONSENT_NAMES_NOBODY partyName'],
+    ['another scope than the mentor’s', 'recordConsent', consent(() => ({ kind: 'peer-mentor-sees-plan', partyName: null, validFrom: world.day(20), scope: 'All' })), 'CONSENT_SCOPE_FIXED scope'],
+    ['a day that another one covers', 'recordConsent', consent(() => ({ kind: 'peer-mentor-sees-plan', partyName: null, validFrom: world.day(10) })), 'CONSENT_COVERED validFrom'],
+    ['the first day is cleared', 'editConsent', about(() => ({ consentId: ids.consent, validFrom: null })), 'REQUIRED validFrom'],
+    ['a representative comes without a name', 'editConsent', about(() => ({ consentId: ids.consent, givenBy: 'REPRESENTATIVE' })), 'REQUIRED representative'],
+    ['what was withdrawn is edited', 'editConsent', about(() => ({ consentId: ids.withdrawnConsent, note: 'x' })), 'CONSENT_WITHDRAWN consentId'],
+    ['withdrawn before it was given', 'withdrawConsent', withdrawal(() => ({ withdrawnOn: world.day(-1) })), 'WITHDRAWN_BEFORE_GIVEN withdrawnOn'],
+    ['withdrawn tomorrow', 'withdrawConsent', withdrawal(() => ({ withdrawnOn: world.day(1) })), 'DATE_IN_FUTURE withdrawnOn'],
+    ['withdrawn twice', 'withdrawConsent', withdrawal(() => ({ consentId: ids.withdrawnConsent })), 'CONSENT_WITHDRAWN consentId'],
+    ['the consent is another patient’s', 'withdrawConsent', withdrawal(() => ({ consentId: ids.othersConsent })), NOT_FOUND],
+    ['the status is one that only readers are given', 'setAllergyStatus', about(() => ({ status: 'NOT_SHOWN' })), 'ALLERGY_STATUS_DERIVED status, ALLERGIES_RECORDED status'],
     ['a second contact while one is open', 'openContact', about(() => ({ kind: 'CALL' })), 'CONTACT_OPEN kind'],
     ['the contact is another patient’s', 'closeContact', about(() => ({ contactId: ids.othersContact })), NOT_FOUND],
     ['it is done in another patient’s contact', 'editPatient', about(() => ({ contactId: ids.othersContact, pronouns: 'x' })), NOT_FOUND],

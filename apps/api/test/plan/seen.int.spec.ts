@@ -54,6 +54,7 @@ describe('what was missed', () => {
   it('is not for a peer mentor, and not for strangers', async () => {
     const mentor = await clinic.join('Pema Mentor', 'peer-mentor');
     await clinic.world.member(physiatrist.client, patientId, mentor.person, { role: 'OBSERVER' });
+    await clinic.world.consent(physiatrist.client, patientId);
     await expect(revisionsAfter(mentor.client, patientId, 0)).rejects.toThrow('FORBIDDEN');
     const stranger = await clinic.join('Hamid Stranger', 'nurse');
     await expect(revisionsAfter(stranger.client, patientId, 0)).rejects.toThrow('NOT_FOUND');

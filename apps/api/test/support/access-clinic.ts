@@ -26,6 +26,8 @@ const canariesFor = (mark: string, digits: string) => ({
     substance: `${mark} substance`, reaction: `${mark} reaction`, ratingNote: `${mark} rating note`, dissentReason: `${mark} disagrees because`,
     symptomWords: `${mark} symptom`, symptomNote: `${mark} symptom note`, patternWords: `${mark} pattern`, riskNote: `${mark} risk note`,
     flagFound: `${mark} flag found`, decidedBecause: `${mark} decided because`, drug: `${mark} drug`, prescriber: `${mark} prescriber`, medicineNote: `${mark} medicine note`,
+    deviceModel: `${mark} model`, deviceSerial: `${mark}-7741`, deviceSite: `${mark} site`, mriTerms: `${mark} MRI terms`, followedBy: `${mark} device clinic`, deviceNote: `${mark} device note`,
+    deviceRemoved: `${mark} taken out because`, partyName: `${mark} sister`, partyRelation: `${mark}relation`, consentScope: `${mark} may be told`, representative: `${mark} guardian`, consentNote: `${mark} consent note`,
   },
   /** Only the history has these. */
   history: { resolvedBecause: `${mark} resolved because`, phoneBefore: `(312) 555-02${digits}`, editedBecause: `${mark} removed because`, stoppedBecause: `${mark} stopped because` },
@@ -47,6 +49,11 @@ export interface Chart {
   readonly riskFactorId: string;
   readonly screenId: string;
   readonly medicineId: string;
+  readonly deviceId: string;
+  readonly consentId: string;
+  /** Devices and consents that a test may use up. */
+  readonly spareDeviceIds: readonly [string, string];
+  readonly spareConsentIds: readonly [string, string];
   /** Problem and allergy that a test may use up. */
   readonly spareProblemId: string;
   readonly spareAllergyId: string;
@@ -104,6 +111,28 @@ export async function chartOf(world: World, by: TestPerson, client: Client, peop
   const medicineId = await idOf('medicine');
   await run('answerNamedSubstance', { substance: 'latex', answer: 'NOT_ALLERGIC' });
   await run('reconcileMedicines', { seen: [{ medicineId, revision: (await world.revisionOf(patientId)) - 1 }] });
+  await run('addDevice', { kind: 'intrathecal-pump' });
+  await run('removeDevice', { deviceId: await idOf('device'), removedOn: world.today, reason: clinical.deviceRemoved });
+  const spare = async (table: string, name: string, inputs: readonly Record<string, unknown>[]): Promise<[string, string]> => {
+    const ids: string[] = [];
+    for (const input of inputs) {
+      await run(name, input);
+      ids.push(await idOf(table));
+    }
+    return ids as [string, string];
+  };
+  const spareDeviceIds = await spare('device', 'addDevice', [{ kind: 'tens-unit' }, { kind: 'spinal-hardware' }]);
+  await run('addDevice', {
+    kind: 'spinal-cord-stimulator', maker: 'Northlight', model: clinical.deviceModel, serial: clinical.deviceSerial, site: clinical.deviceSite, side: 'LEFT', implantedOn: world.day(-400), cardSeenOn: world.today,
+    mriCondition: 'CONDITIONAL', mriTerms: clinical.mriTerms, followedBy: clinical.followedBy, note: clinical.deviceNote,
+  });
+  const deviceId = await idOf('device');
+  const consented = { givenOn: world.today, givenBy: 'PATIENT', how: 'SPOKEN', validFrom: world.today };
+  const spareConsentIds = await spare('consent', 'recordConsent', [{ ...consented, kind: 'email' }, { ...consented, kind: 'phone' }]);
+  await run('recordConsent', {
+    ...consented, kind: 'relative-told', partyName: clinical.partyName, partyRelation: clinical.partyRelation, scope: clinical.consentScope, givenBy: 'REPRESENTATIVE', representative: clinical.representative, note: clinical.consentNote,
+  });
+  const consentId = await idOf('consent');
   await run('openContact', { kind: 'VISIT' });
   const contactId = await idOf('contact');
   await run('recordSymptom', { code: 'pain' });
@@ -140,7 +169,7 @@ export async function chartOf(world: World, by: TestPerson, client: Client, peop
   await run('moveActivity', { activityId: restingId, verb: 'DECLINE', reason: statusReason });
   const spareGoalId = await made('proposeGoal', { words: 'Something else entirely', scope: 'WHOLE_PERSON', domain: 'SOCIAL' });
   const spareActivityId = await made('planActivity', part);
-  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, medicineId, symptomId, riskFactorId, screenId, spareProblemId, spareAllergyId, spareSymptomId, spareRiskFactorId, spareScreenId, dissentId, spareDissentId, goalId, activityId, spareGoalId, spareActivityId, ratingId, spareRatingId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
+  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, medicineId, deviceId, consentId, spareDeviceIds, spareConsentIds, symptomId, riskFactorId, screenId, spareProblemId, spareAllergyId, spareSymptomId, spareRiskFactorId, spareScreenId, dissentId, spareDissentId, goalId, activityId, spareGoalId, spareActivityId, ratingId, spareRatingId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
 }
 
 /** Two organizations, three charts full of canaries, and one person for everything that somebody can be to the first patient. */
@@ -201,6 +230,7 @@ export class Clinic {
     await command(world, clients.lead, chart.patientId, 'endTeamMembership', { memberId: former!.id, validTo: world.day(-1), reason: chart.canaries.team.endReason });
     await join(people.future, { validFrom: world.day(1) });
     await join(people.peerMentor, { validFrom: world.today, role: 'OBSERVER' });
+    await world.consent(clients.lead, chart.patientId);
     await join(people.deactivated, { validFrom: world.day(-60) });
     await join(await person('Sven Spare', 'nurse'), { validFrom: world.today });
     const [spare] = await world.rows<{ id: string }>('SELECT id FROM plexus.team_member WHERE patient_id = $1 ORDER BY id DESC LIMIT 1', [chart.patientId]);

@@ -12,6 +12,8 @@ export const CHART = `query ($patientId: ID!) { patient(patientId: $patientId) {
   contactDetails { phone email address } allergyStatus allergies { id substance reaction severity recordedOn }
   medicines { id revision drug classes isOpioid doseAmount doseUnit route timesPerDay asNeeded since until kind source prescriber note monitoringCheckedOn agreementOn hasNaloxone
     morphineEquivalent morphineEquivalentSource status } namedSubstances { id substance answer answeredOn answeredBy { name } } reconciliation { state on by { name } }
+  deviceAnswer devices { id kind name effects { treatment says rule sources } maker model serial site side implantedOn cardSeenOn cardSeenBy { name } mriCondition mriTerms followedBy note status removedOn removedBecause }
+  consents { id kind name state partyName partyRelation scope givenOn givenBy representative how validFrom validTo note withdrawnOn withdrawnBy withdrawnRepresentative withdrawnHow }
   problems { id catalogueId name since note status } contacts { id kind openedAt closedAt openedBy { name } }
   symptoms { id code name places { id name site side } patterns { id name } patternWords severity since resolvedOn note } riskFactors { id code name since note }
   redFlagScreens { ...Screen } latestRedFlagScreen { ...Screen }
@@ -96,6 +98,15 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Mutation.stopMedicine': about('stopMedicine', ({ chart, world }) => ({ medicineId: chart.medicineId, until: world.day(1), reason: 'Over' })),
   'Mutation.markMedicineInError': about('markMedicineInError', ({ chart }) => ({ medicineId: chart.medicineId, reason: '' })),
   'Mutation.reconcileMedicines': about('reconcileMedicines', ({ chart }) => ({ seen: [{ medicineId: chart.medicineId, revision: 1 }] })),
+  'Mutation.addDevice': about('addDevice', () => ({ kind: 'other', model: `Model ${randomUUID()}`, serial: randomUUID() })),
+  'Mutation.editDevice': about('editDevice', ({ chart }) => ({ deviceId: chart.deviceId, maker: `Maker ${randomUUID()}` })),
+  'Mutation.removeDevice': about('removeDevice', ({ chart, world }) => ({ deviceId: chart.spareDeviceIds[0], removedOn: world.today, reason: 'Battery' })),
+  'Mutation.markDeviceInError': about('markDeviceInError', ({ chart }) => ({ deviceId: chart.spareDeviceIds[1], reason: 'Slip' })),
+  'Mutation.setDeviceAnswer': about('setDeviceAnswer', () => ({ answer: 'NONE' })),
+  'Mutation.recordConsent': about('recordConsent', ({ world }) => ({ kind: 'outside-clinic', partyName: randomUUID(), givenOn: world.today, givenBy: 'PATIENT', how: 'WRITTEN', validFrom: world.today })),
+  'Mutation.editConsent': about('editConsent', ({ chart }) => ({ consentId: chart.consentId, validTo: null })),
+  'Mutation.withdrawConsent': about('withdrawConsent', ({ chart, world }) => ({ consentId: chart.spareConsentIds[0], withdrawnOn: world.today, withdrawnBy: 'PATIENT', withdrawnHow: 'SPOKEN' })),
+  'Mutation.markConsentInError': about('markConsentInError', ({ chart }) => ({ consentId: chart.spareConsentIds[1], reason: 'Slip' })),
   'Mutation.openContact': about('openContact', () => ({ kind: 'CALL' })),
   'Mutation.closeContact': about('closeContact', ({ chart }) => ({ contactId: chart.contactId })),
   'Mutation.addTeamMember': about('addTeamMember', ({ people }) => ({ personId: people.stranger.personId, role: 'OBSERVER', validFrom: '2027-03-01', reason: 'Will help' })),

@@ -3,7 +3,9 @@ import { RED_FLAG_FORM, redFlags } from '@plexus/catalogue';
 import type { Result } from '@plexus/domain';
 import { ArrangeStandInUseCase } from '../../src/modules/care-team/application/team-changes.use-cases.ts';
 import { RecordAllergyUseCase } from '../../src/modules/patients/application/allergies.use-cases.ts';
+import { RecordConsentUseCase } from '../../src/modules/patients/application/consents.use-cases.ts';
 import { OpenContactUseCase } from '../../src/modules/patients/application/contacts.use-cases.ts';
+import { AddDeviceUseCase } from '../../src/modules/patients/application/devices.use-cases.ts';
 import { EditPatientUseCase } from '../../src/modules/patients/application/edit-patient.use-case.ts';
 import { AddMedicineUseCase } from '../../src/modules/patients/application/medicines.use-cases.ts';
 import { AnswerNamedSubstanceUseCase } from '../../src/modules/patients/application/named-substances.use-case.ts';
@@ -45,6 +47,8 @@ export async function fullChart(world: World, lead: Clinician, member: Clinician
   await step(EditPatientUseCase, lead, { phone: '(312) 555-0101', preferredName: 'Mari', contactId: visit });
   await step(AddProblemUseCase, lead, { catalogueId: 'neck-pain', since: '2024-05-01', contactId: visit });
   await step(RecordAllergyUseCase, member, { substance: 'Latex', severity: 'moderate' as const });
+  await step(AddDeviceUseCase, lead, { kind: 'spinal-cord-stimulator', cardSeenOn: world.today });
+  await step(RecordConsentUseCase, lead, { kind: 'peer-mentor-sees-plan', givenOn: world.today, givenBy: 'patient' as const, how: 'spoken' as const, validFrom: world.today });
   await step(AnswerNamedSubstanceUseCase, member, { substance: 'latex', answer: 'allergic' as const });
   await step(AddMedicineUseCase, lead, { drug: 'sertraline', doseAmount: 50, doseUnit: 'mg' as const, timesPerDay: 1, kind: 'prescription' as const, source: 'other-clinician' as const });
   const medicineId = (await world.rows<{ id: string }>('SELECT id FROM plexus.medicine WHERE patient_id = $1', [patientId]))[0]!.id;

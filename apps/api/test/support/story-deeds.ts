@@ -90,6 +90,8 @@ export const deedsOf = (patient: PatientStory): readonly (Deed & { readonly of: 
   ...BACKGROUNDS[patient.key]!.symptoms.flatMap((symptom) => [symptom, ...(symptom.now ? [symptom.now] : [])].map((deed) => ({ ...deed, of: `symptom ${symptom.code}` }))),
   ...BACKGROUNDS[patient.key]!.screens.flatMap((screen) => [screen, ...(screen.decided ? [screen.decided] : [])].map((deed) => ({ ...deed, of: 'red-flag screen' }))),
   ...medicineDeedsOf(patient.key),
+  ...(patient.devices === 'none' ? [] : (patient.devices ?? [])).flatMap((device) => [device.recorded, device.completed].filter((deed) => deed !== undefined).map((deed) => ({ ...deed, of: device.kind }))),
+  ...(patient.consents ?? []).flatMap((consent) => [consent.given, consent.withdrawn].filter((deed) => deed !== undefined).map((deed) => ({ ...deed, of: `consent ${consent.kind}` }))),
   ...patient.goals.flatMap((goal) => goal.steps.map((step) => ({ ...step, of: `goal ${goal.key}` }))),
   ...patient.activities.flatMap((activity) => activity.steps.map((step) => ({ ...step, of: `activity ${activity.key}` }))),
   ...(patient.tried ?? []).map((past) => ({ ...past, of: `tried ${past.catalogueId}` })),

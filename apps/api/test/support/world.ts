@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { PEER_MENTOR_CONSENT } from '@plexus/catalogue';
 import type { OrganizationRole, TeamRole } from '@plexus/domain';
 import { addDays, dayAt } from '@plexus/domain';
 import { createApp, type PlexusApp } from '../../src/create-app.ts';
@@ -148,6 +149,18 @@ export class World {
       { input },
     );
     if (!addTeamMember.id) throw new Error(`The member was refused: ${JSON.stringify(addTeamMember)}`);
+  }
+
+  /** The patient's consent that their peer mentor sees the plan, or another one. */
+  async consent(by: Client, patientId: string, fields: Record<string, unknown> = {}): Promise<void> {
+    const input = {
+      commandId: randomUUID(), patientId, baseRevision: await this.revisionOf(patientId), kind: PEER_MENTOR_CONSENT, givenOn: this.today, givenBy: 'PATIENT', how: 'SPOKEN', validFrom: this.today, ...fields,
+    };
+    const { recordConsent } = await by.data<{ recordConsent: { id?: string } }>(
+      'mutation ($input: RecordConsentInput!) { recordConsent(input: $input) { ... on Patient { id } ... on RuleViolation { violations { code field } } } }',
+      { input },
+    );
+    if (!recordConsent.id) throw new Error(`The consent was refused: ${JSON.stringify(recordConsent)}`);
   }
 
   async revisionOf(patientId: string): Promise<number> {

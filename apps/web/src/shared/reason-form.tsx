@@ -53,6 +53,7 @@ export function ReasonForm<T extends ReasonValues>(props: ReasonFormProps<T>) {
   return (
     <form className={classes.form} noValidate onSubmit={submit}>
       <DraftNotice draft={draft} />
+      {children}
       <TextInput
         required
         label={question}

@@ -1,4 +1,4 @@
-import type { CaseloadPageQuery, CaseloadRowFragment, PatientDetailsFragment } from '../gql/index.ts';
+import type { CaseloadPageQuery, CaseloadRowFragment, DeviceRowFragment, PatientDetailsFragment } from '../gql/index.ts';
 import { aPerson } from './builders.ts';
 
 export const aCaseloadPatient = (over: Partial<CaseloadRowFragment> = {}): CaseloadRowFragment => ({
@@ -29,6 +29,13 @@ export const aCaseload = (patients: readonly CaseloadRowFragment[], over: Partia
   },
 });
 
+export const aDevice = (over: Partial<DeviceRowFragment> = {}): DeviceRowFragment => ({
+  __typename: 'Device', id: 'device-1', kind: 'spinal-cord-stimulator', name: 'Spinal cord stimulator', maker: 'Northlight', model: 'Lyra 16', serial: null, site: null, side: 'LEFT',
+  effects: [{ __typename: 'DeviceEffect', treatment: 'Diathermy', says: 'Contraindicated anywhere on the body.', sources: ['Stimulator practice parameters'] }],
+  implantedOn: null, cardSeenOn: null, cardSeenBy: null, mriCondition: 'NOT_KNOWN', mriTerms: null, followedBy: null, note: null, status: 'IN_PLACE', removedOn: null, removedBecause: null,
+  ...over,
+});
+
 export const aPatient = (over: Partial<PatientDetailsFragment> = {}): PatientDetailsFragment => ({
   __typename: 'Patient',
   id: 'patient-marisol',
@@ -45,6 +52,7 @@ export const aPatient = (over: Partial<PatientDetailsFragment> = {}): PatientDet
   problems: [{ __typename: 'Problem', id: 'problem-1', catalogueId: 'fibromyalgia', name: 'Fibromyalgia', since: null, note: null, status: 'ACTIVE' }],
   reconciliation: { __typename: 'Reconciliation', state: 'CURRENT', on: '2026-11-02' },
   team: [{ __typename: 'TeamMember', id: 'member-1', role: 'MEMBER', discipline: 'physical-therapist', period: 'CURRENT', person: aPerson() }],
+  devices: [],
   contacts: [],
   plan: { __typename: 'Plan', id: 'plan-1', agreedMessage: null, agreedOn: null, dissents: [] },
   latestRedFlagScreen: null,
@@ -54,5 +62,6 @@ export const aPatient = (over: Partial<PatientDetailsFragment> = {}): PatientDet
   interpreterNeeded: false,
   accessNeeds: null,
   contactDetails: { __typename: 'ContactDetails', phone: null, email: null, address: null },
+  deviceAnswer: 'NONE',
   ...over,
 });

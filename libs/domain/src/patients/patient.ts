@@ -90,7 +90,7 @@ export function checkAllergy(given: { substance: string; reaction?: string | nul
 /** "None known" while an allergy is recorded would hide it. */
 export function checkAllergyStatus(status: AllergyStatus, recorded: number): Result<void, RuleViolation> {
   return unless([
-    status === 'recorded' ? violation('ALLERGY_STATUS_DERIVED', 'Record the allergy itself.', 'status') : null,
+    status !== 'none-known' && status !== 'not-asked' ? violation('ALLERGY_STATUS_DERIVED', 'Record the allergy itself.', 'status') : null,
     status !== 'recorded' && recorded > 0
       ? violation('ALLERGIES_RECORDED', 'Allergies are recorded. Remove them first, with a reason.', 'status')
       : null,

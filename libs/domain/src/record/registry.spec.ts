@@ -18,6 +18,11 @@ const TOGETHER: Record<EntityName, Record<string, readonly string[]>> = {
     morphine: ['morphineEquivalent', 'morphineEquivalentSource'],
   },
   'reconciliation': { reconciliation: ['by', 'on', 'asOf'] },
+  'device': { device: ['kind', 'maker', 'model', 'serial'], place: ['site', 'side'], card: ['cardSeenOn', 'cardSeenBy'], mri: ['mriCondition', 'mriTerms'], status: ['status', 'removedOn', 'removedBecause'] },
+  'consent': {
+    consent: ['kind', 'partyName', 'partyRelation', 'scope'], giving: ['givenOn', 'givenBy', 'representative', 'how'], period: ['validFrom', 'validTo'],
+    status: ['status', 'withdrawnOn', 'withdrawnBy', 'withdrawnRepresentative', 'withdrawnHow'],
+  },
   'contact': { opening: ['openedBy', 'openedAt'] },
   'team-member': { person: ['person', 'discipline'], period: ['validFrom', 'validTo', 'endReason'] },
   'stand-in': { person: ['member', 'person'], period: ['validFrom', 'validTo'] },
@@ -47,7 +52,7 @@ describe('the field registry', () => {
     expect(several).toEqual(TOGETHER[entity]);
   });
 
-  it('entangles a stop with the order, the days and the review it stops, the end of a goal with its target, and an entry in error with what it takes away', () => {
+  it('entangles a stop with the order, the days and the review it stops, the end of a goal with its target, a device with what its card allows, a consent with its days, and an entry in error with what it takes away', () => {
     const entangled = ENTITIES.flatMap((entity) => (entitySpec(entity).entangled ?? []).map((pair) => [entity, ...pair]));
     expect(entangled).toEqual([
       ['symptom', 'status', 'symptom'],
@@ -57,6 +62,11 @@ describe('the field registry', () => {
       ['red-flag-screen', 'status', 'decision'],
       ['medicine', 'status', 'order'],
       ['medicine', 'status', 'period'],
+      ['device', 'device', 'place'],
+      ['device', 'device', 'mri'],
+      ['device', 'status', 'device'],
+      ['device', 'status', 'mri'],
+      ['consent', 'consent', 'period'],
       ['goal', 'status', 'target'],
       ['activity', 'status', 'order'],
       ['activity', 'status', 'period'],

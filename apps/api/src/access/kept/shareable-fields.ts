@@ -9,7 +9,7 @@ const SHAREABLE: Readonly<Record<string, readonly string[]>> = {
   Query: ['patient'],
   Patient: [
     'id', 'revision', 'planVersion', 'mrn', 'givenName', 'familyName', 'preferredName', 'birthDate', 'age', 'sex', 'pronouns', 'language', 'interpreterNeeded', 'accessNeeds',
-    'contactDetails', 'allergyStatus', 'allergies', 'problems', 'contacts', 'medicines', 'namedSubstances', 'reconciliation', 'team', 'plan', 'openGoals', 'viewer',
+    'contactDetails', 'allergyStatus', 'allergies', 'problems', 'contacts', 'medicines', 'namedSubstances', 'reconciliation', 'deviceAnswer', 'devices', 'consents', 'team', 'plan', 'openGoals', 'viewer',
     'symptoms', 'riskFactors', 'redFlagScreens', 'latestRedFlagScreen',
   ],
   // What somebody may do follows from their rights alone, and those are part of the name.
@@ -29,6 +29,16 @@ const SHAREABLE: Readonly<Record<string, readonly string[]>> = {
   RiskFactor: ['id', 'code', 'name', 'since', 'note'],
   RedFlagScreen: ['id', 'signedBy', 'signedAt', 'signedOn', 'result', 'repeatDue', 'yes', 'no', 'notAsked', 'decision', 'decisionReason', 'decidedBy'],
   RedFlagAnswer: ['item', 'name', 'detail', 'result'],
+  Device: [
+    'id', 'kind', 'name', 'effects', 'maker', 'model', 'serial', 'site', 'side', 'implantedOn', 'cardSeenOn', 'cardSeenBy', 'mriCondition', 'mriTerms', 'followedBy', 'note', 'status',
+    'removedOn', 'removedBecause',
+  ],
+  DeviceEffect: ['treatment', 'says', 'rule', 'sources'],
+  // Whether it is in force follows from the day, which is part of the name.
+  Consent: [
+    'id', 'kind', 'name', 'state', 'partyName', 'partyRelation', 'scope', 'givenOn', 'givenBy', 'representative', 'how', 'validFrom', 'validTo', 'note',
+    'withdrawnOn', 'withdrawnBy', 'withdrawnRepresentative', 'withdrawnHow',
+  ],
   Contact: ['id', 'kind', 'openedAt', 'closedAt', 'openedBy'],
   TeamMember: ['id', 'discipline', 'role', 'validFrom', 'validTo', 'period', 'reason', 'endReason', 'person', 'standIns'],
   StandIn: ['id', 'validFrom', 'validTo', 'period', 'reason', 'person'],

@@ -24,6 +24,12 @@ export const P01: PatientStory = {
     { catalogueId: 'depressive-disorder', sinceYearsAgo: 1, note: 'Mild.' },
   ],
   allergies: [{ substance: 'Penicillin', reaction: 'Rash', severity: 'moderate' }],
+  devices: 'none',
+  consents: [
+    { kind: 'peer-mentor-sees-plan', how: 'written', given: { day: 21, hour: 9, by: 'u-cc-1' } },
+    { kind: 'text-message', scope: 'Reminders of visits.', how: 'spoken', given: { day: 0, hour: 14, by: 'u-cc-1' }, withdrawn: { day: 70, hour: 10, by: 'u-cc-1', how: 'spoken' } },
+    { kind: 'relative-told', partyName: 'Efua Okafor', partyRelation: 'Sister', scope: 'Visits and bad days, nothing of her mood.', how: 'spoken', given: { day: 21, hour: 10, by: 'u-cc-1' } },
+  ],
   team: [
     { person: 'u-physiatrist-1', role: 'lead', fromDay: 0, reason: 'Leads the plan.' },
     { person: 'u-pt-1', role: 'member', fromDay: 0, reason: 'Exercise programme.' },

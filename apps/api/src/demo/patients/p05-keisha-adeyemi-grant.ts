@@ -30,6 +30,11 @@ export const P05: PatientStory = {
     },
   ],
   allergies: 'none-known',
+  devices: 'none',
+  consents: [
+    { kind: 'peer-mentor-sees-plan', how: 'written', given: { day: 60, hour: 9, by: 'u-cc-1' } },
+    { kind: 'group-session', scope: 'Her first name and what she tells there herself.', how: 'written', given: { day: 60, hour: 10, by: 'u-cc-1' } },
+  ],
   team: [
     { person: 'u-physiatrist-1', role: 'lead', fromDay: 0, reason: 'Leads the plan.' },
     { person: 'u-psy-1', role: 'member', fromDay: 0, reason: 'Depression, sleep, safety.' },

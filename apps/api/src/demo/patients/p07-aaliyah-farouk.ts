@@ -24,6 +24,10 @@ export const P07: PatientStory = {
     { catalogueId: 'restless-legs', sinceYearsAgo: 1 },
   ],
   allergies: [{ substance: 'Latex', reaction: 'Hives on contact', severity: 'moderate' }],
+  devices: 'none',
+  consents: [
+    { kind: 'peer-mentor-sees-plan', how: 'written', given: { day: 14, hour: 9, by: 'u-cc-1' } },
+  ],
   team: [
     { person: 'u-rheum-1', role: 'lead', fromDay: 0, reason: 'Leads the plan.' },
     { person: 'u-pt-1', role: 'member', fromDay: 0, reason: 'Gentle movement under a ceiling.' },

@@ -26,6 +26,19 @@ export const P10: PatientStory = {
     { substance: 'Latex', reaction: 'Swelling of the lips', severity: 'severe' },
     { substance: 'Adhesive dressing', reaction: 'Blisters', severity: 'mild' },
   ],
+  devices: [
+    {
+      kind: 'spinal-cord-stimulator', maker: 'Northlight Neuro', serial: 'NL-4471-208', side: 'left', implantedDay: -390, recorded: { day: 0, hour: 12, by: 'u-pain-1' },
+      completed: {
+        day: 53, hour: 9, by: 'u-pain-1', model: 'Lyra 16', site: 'Leads T8 to T9, generator in the left buttock', mriCondition: 'conditional',
+        mriTerms: 'Head and limbs at 1.5 T with the stimulator in MRI mode; no scan of the trunk.', followedBy: 'Device clinic of the pain center, (312) 555-0147',
+      },
+    },
+    { kind: 'spinal-hardware', model: 'Rods T10 to T12', implantedDay: -1500, recorded: { day: 0, hour: 13, by: 'u-pain-1' } },
+  ],
+  consents: [
+    { kind: 'outside-clinic', partyName: 'Quillford Imaging', scope: 'The terms of the stimulator, for the MRI of the shoulder.', how: 'spoken', given: { day: 48, hour: 11, by: 'u-cc-1' }, toDay: 66 },
+  ],
   team: [
     { person: 'u-pain-1', role: 'lead', fromDay: 0, reason: 'Leads the plan; cares for the stimulator.' },
     { person: 'u-pt-2', role: 'member', fromDay: 0, reason: 'Strength.' },

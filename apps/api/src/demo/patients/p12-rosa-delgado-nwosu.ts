@@ -24,6 +24,9 @@ export const P12: PatientStory = {
     { catalogueId: 'prediabetes', sinceYearsAgo: 2 },
   ],
   allergies: 'not-asked',
+  consents: [
+    { kind: 'peer-mentor-sees-plan', how: 'written', given: { day: 28, hour: 9, by: 'u-cc-1' } },
+  ],
   team: [
     { person: 'u-physiatrist-2', role: 'lead', fromDay: 0, reason: 'Leads the plan.' },
     { person: 'u-rd-1', role: 'member', fromDay: 0, reason: 'Weight, eating.' },

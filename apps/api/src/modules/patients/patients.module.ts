@@ -9,6 +9,10 @@ import { EditPatientUseCase } from './application/edit-patient.use-case.ts';
 import { MedicineQueries } from './application/medicine.queries.ts';
 import { AddMedicineUseCase, EditMedicineUseCase, MarkMedicineInErrorUseCase, StopMedicineUseCase } from './application/medicines.use-cases.ts';
 import { AnswerNamedSubstanceUseCase } from './application/named-substances.use-case.ts';
+import { ConsentQueries } from './application/consent.queries.ts';
+import { consentUseCases } from './application/consents.use-cases.ts';
+import { DeviceQueries } from './application/device.queries.ts';
+import { deviceUseCases } from './application/devices.use-cases.ts';
 import { ContactsBatch, PatientQueries } from './application/patient.queries.ts';
 import { AddProblemUseCase, ResolveProblemUseCase } from './application/problems.use-cases.ts';
 import { ReconcileMedicinesUseCase } from './application/reconcile-medicines.use-case.ts';
@@ -18,6 +22,8 @@ import { EditSymptomUseCase, RecordSymptomUseCase, RemoveSymptomUseCase } from '
 import { BackgroundResolver, PatientBackgroundResolver, RedFlagScreenResolver } from './graphql/background.resolver.ts';
 import { ChartResolver } from './graphql/chart.resolver.ts';
 import { MedicineCommandsResolver, NamedSubstanceResolver, PatientMedicinesResolver, ReconciliationResolver } from './graphql/medicine.resolver.ts';
+import { ConsentsResolver } from './graphql/consents.resolver.ts';
+import { DeviceResolver, DevicesResolver } from './graphql/devices.resolver.ts';
 import { PatientAnswers } from './graphql/patient-answers.ts';
 import { ContactResolver, PatientResolver, RevisionResolver } from './graphql/patient.resolver.ts';
 import { PresenceResolver } from './graphql/presence.resolver.ts';
@@ -38,11 +44,12 @@ const medicines = [AddMedicineUseCase, EditMedicineUseCase, StopMedicineUseCase,
     ChartResolver, PresenceResolver, RevisedResolver,
     ...background, BackgroundQueries, BackgroundResolver, PatientBackgroundResolver, RedFlagScreenResolver,
     ...medicines, MedicineCommandsResolver, PatientMedicinesResolver, NamedSubstanceResolver, ReconciliationResolver,
+    ...deviceUseCases, DeviceQueries, DevicesResolver, DeviceResolver, ...consentUseCases, ConsentQueries, ConsentsResolver,
   ],
   exports: [
     AddPatientUseCase, EditPatientUseCase, AddProblemUseCase, ResolveProblemUseCase, RecordAllergyUseCase, RemoveAllergyUseCase, SetAllergyStatusUseCase,
     OpenContactUseCase, CloseContactUseCase, PatientQueries, PatientAnswers,
-    ...background, ...medicines,
+    ...background, ...medicines, ...deviceUseCases, ...consentUseCases,
   ],
 })
 export class PatientsModule {}

@@ -1,8 +1,8 @@
-import { bodyPlaceById, bodySiteById, catalogueItemById, disciplineById, isSymptomPattern, measureById, namedSubstanceById, problemById, redFlagById, riskFactorById, SYMPTOM_PATTERNS, symptomById } from '@plexus/catalogue';
+import { bodyPlaceById, bodySiteById, catalogueItemById, consentKindById, disciplineById, implantedDeviceById, isSymptomPattern, measureById, namedSubstanceById, problemById, redFlagById, riskFactorById, SYMPTOM_PATTERNS, symptomById } from '@plexus/catalogue';
 import type { FieldValue, ValueKind } from '@plexus/domain';
 
 const catalogueName = (id: string): string =>
-  (catalogueItemById(id) ?? problemById(id) ?? measureById(id) ?? disciplineById(id) ?? symptomById(id) ?? riskFactorById(id) ?? bodyPlaceById(id) ?? redFlagById(id) ?? bodySiteById(id) ?? namedSubstanceById(id))?.name ??
+  (catalogueItemById(id) ?? problemById(id) ?? measureById(id) ?? disciplineById(id) ?? symptomById(id) ?? riskFactorById(id) ?? bodyPlaceById(id) ?? redFlagById(id) ?? bodySiteById(id) ?? namedSubstanceById(id) ?? implantedDeviceById(id) ?? consentKindById(id))?.name ??
   (isSymptomPattern(id) ? SYMPTOM_PATTERNS[id] : id);
 
 /**

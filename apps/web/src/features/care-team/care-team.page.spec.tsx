@@ -16,7 +16,7 @@ const aMember = (over: Partial<TeamMemberRowFragment>): TeamMemberRowFragment =>
 const ALL: PatientAction[] = ['TEAM_MANAGE', 'STAND_IN_ARRANGE', 'HISTORY_READ'];
 const aTeam = (may = ALL, revision = 7): TeamRecordFragment => ({
   __typename: 'Patient', id: 'p1', revision, givenName: 'Marisol', familyName: 'Okafor-Reyes', preferredName: null, contacts: [], viewer: { __typename: 'PatientViewer', through: 'MEMBER', may },
-  team: [aMember({ id: 'member-ingrid', person: ingrid, discipline: 'physiatrist', role: 'LEAD' }), aMember({})],
+  consents: [], team: [aMember({ id: 'member-ingrid', person: ingrid, discipline: 'physiatrist', role: 'LEAD' }), aMember({})],
 });
 const value = (kind: 'CODE' | 'TEXT' | 'DATE' | 'PERSON', text: string) => ({ __typename: 'ChangeValue' as const, kind, text });
 const aRevision = (over: Partial<HistoryRevisionFragment>): HistoryRevisionFragment => ({

@@ -7,11 +7,12 @@ import { usePatientNews } from '../../shared/patient-news.ts';
 import { useText } from '../../shared/text.ts';
 import { usePageQuery } from '../../shared/use-page-query.ts';
 import { AllergiesCard } from './components/allergies-card.tsx';
+import { DevicesCard } from './components/devices-card.tsx';
 import classes from '../../shared/record-card.module.css';
 import { PersonCard } from './components/person-card.tsx';
 import { ProblemsCard } from './components/problems-card.tsx';
 
-/** The patient's data, diagnoses and allergies: read by the team, edited by those who may. */
+/** The patient's data, diagnoses, allergies and devices: read by the team, edited by those who may. */
 export function DetailsPage() {
   const { patientId = '' } = useParams();
   const text = useText();
@@ -27,6 +28,7 @@ export function DetailsPage() {
       <div className={classes.column}>
         <ProblemsCard patient={patient} />
         <AllergiesCard patient={patient} />
+        <DevicesCard patient={patient} />
       </div>
     </div>
   );

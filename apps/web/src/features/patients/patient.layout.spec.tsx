@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { PatientLayoutDocument } from '../../gql/index.ts';
-import { aPatient } from '../../testing/patients.ts';
+import { aDevice, aPatient } from '../../testing/patients.ts';
 import { renderRoute } from '../../testing/render-route.tsx';
 import { reply, replyWithFault, type Reply } from '../../testing/reply.ts';
 import { PatientLayout } from './patient.layout.tsx';
@@ -23,6 +23,13 @@ it.each([
   const allergies = allergyStatus === 'RECORDED' ? aPatient().allergies : [];
   open([reply(PatientLayoutDocument, { patientId }, { patient: aPatient({ allergyStatus, allergies }) })]);
   expect(await screen.findByText(words)).toBeInTheDocument();
+});
+
+it('says on every screen what is implanted, and nothing of what was taken out', async () => {
+  const device = (id: string, name: string, status: 'IN_PLACE' | 'REMOVED') => ({ ...aDevice(), id, name, status });
+  open([reply(PatientLayoutDocument, { patientId }, { patient: aPatient({ devices: [device('d1', 'Spinal cord stimulator', 'IN_PLACE'), device('d2', 'Pacemaker', 'REMOVED')] }) })]);
+  expect(await screen.findByText('Spinal cord stimulator')).toBeVisible();
+  expect(screen.queryByText('Pacemaker')).not.toBeInTheDocument();
 });
 
 it('keeps the name out of the browser’s title', async () => {

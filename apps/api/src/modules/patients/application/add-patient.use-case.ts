@@ -52,6 +52,7 @@ export class AddPatientUseCase {
         email: tidyOptional(given.email),
         address: tidyOptional(given.address),
         allergyStatus: 'not-asked',
+        deviceAnswer: 'not-asked',
       });
       for (const catalogueId of problems) {
         await record.add(PROBLEM, { id: newId(), patientId, catalogueId, since: null, note: null, status: 'active' });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { problemById } from '@plexus/catalogue';
-import { type AllergySeverity, type AllergyStatus, type ContactKind, type Day, type ProblemStatus, type Sex, ageOn } from '@plexus/domain';
+import { type AllergySeverity, type AllergyStatus, type ContactKind, type Day, type DeviceAnswer, type ProblemStatus, type Sex, ageOn } from '@plexus/domain';
 import { notFound } from '../../../platform/faults.ts';
 import type { Batch } from '../../../platform/graphql/loaders.ts';
 import type { RequestContext } from '../../../platform/graphql/request-context.ts';
@@ -29,6 +29,7 @@ export interface DetailsView {
   readonly email: string | null;
   readonly address: string | null;
   readonly allergyStatus: AllergyStatus;
+  readonly deviceAnswer: DeviceAnswer;
 }
 
 export interface AllergyView {
@@ -107,7 +108,7 @@ export class PatientQueries {
   private async readDetails(request: RequestContext, patientId: string): Promise<DetailsView | null> {
     const [row] = await request.reading.about<DetailsView>(
       patientId,
-      `SELECT d.phone, d.email, d.address, d.allergy_status AS "allergyStatus" FROM plexus.patient_details d WHERE d.organization_id = $1 AND d.patient_id = $2`,
+      `SELECT d.phone, d.email, d.address, d.allergy_status AS "allergyStatus", d.device_answer AS "deviceAnswer" FROM plexus.patient_details d WHERE d.organization_id = $1 AND d.patient_id = $2`,
       [request.actor.organizationId, patientId],
     );
     return row ?? null;

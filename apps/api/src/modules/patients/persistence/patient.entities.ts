@@ -1,4 +1,4 @@
-import type { AllergySeverity, AllergyStatus, ContactKind, Day, PatientDetails, ProblemStatus, Sex } from '@plexus/domain';
+import type { AllergySeverity, AllergyStatus, ContactKind, Day, DeviceAnswer, PatientDetails, ProblemStatus, Sex } from '@plexus/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { PersonEntity } from '../../../platform/organization.entities.ts';
 import { PatientRecordEntity } from '../../../platform/records/persistence/record.entities.ts';
@@ -32,6 +32,7 @@ export const PATIENT = recorded('patient', PatientEntity, 'id', [
 @Entity('patient_details')
 @ForeignKey(() => PatientEntity, ['organizationId', 'patientId'], ['organizationId', 'id'], { name: 'patient_details_patient_fk' })
 @Check('patient_details_allergy_status', `allergy_status IN ('not-asked', 'none-known', 'recorded')`)
+@Check('patient_details_device_answer', `device_answer IN ('not-asked', 'none', 'recorded')`)
 export class PatientDetailsEntity implements PatientRow {
   @PrimaryColumn('uuid') readonly organizationId!: string;
   @PrimaryColumn('uuid') readonly patientId!: string;
@@ -39,9 +40,10 @@ export class PatientDetailsEntity implements PatientRow {
   @Column('text', { nullable: true }) email!: string | null;
   @Column('text', { nullable: true }) address!: string | null;
   @Column('text') allergyStatus!: AllergyStatus;
+  @Column('text') deviceAnswer!: DeviceAnswer;
   @Column('bigint') revision!: number;
 }
-export const PATIENT_DETAILS = recorded('patient', PatientDetailsEntity, 'patientId', ['phone', 'email', 'address', 'allergyStatus']);
+export const PATIENT_DETAILS = recorded('patient', PatientDetailsEntity, 'patientId', ['phone', 'email', 'address', 'allergyStatus', 'deviceAnswer']);
 
 @Entity('problem')
 @ForeignKey(() => PatientEntity, ['organizationId', 'patientId'], ['organizationId', 'id'], { name: 'problem_patient_fk' })

@@ -1,9 +1,12 @@
 import { Group, Radio, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { Notice } from '@plexus/ui';
+import { useState } from 'react';
 import { AddTeamMemberDocument, type TeamRole } from '../../../gql/index.ts';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import { useTeamCommand, type TeamCommandContext } from '../hooks/use-team-command.ts';
+import { mentorConsent, PEER_MENTOR } from '../model/consents.ts';
 import { PersonPicker } from './person-picker.tsx';
 import { TeamDialog } from './team-dialog.tsx';
 import { DayField, ReasonField } from './team-fields.tsx';
@@ -24,6 +27,7 @@ export function AddMemberDialog({ context, onClose }: { context: TeamCommandCont
   const { today } = useDates();
   const required = (value: string) => (value.trim() === '' ? text('form.required') : null);
   const chosen = (value: string) => (value === '' ? text('form.chooseOne') : null);
+  const [isMentor, setIsMentor] = useState(false);
   const form = useForm<Values>({
     initialValues: { personId: '', role: '', validFrom: today, validTo: '', reason: '' },
     validate: { personId: chosen, role: chosen, validFrom: required, reason: required },
@@ -45,7 +49,8 @@ export function AddMemberDialog({ context, onClose }: { context: TeamCommandCont
       onKeepMine={() => void send(form.values)}
       onClose={onClose}
     >
-      <PersonPicker {...form.getInputProps('personId')} />
+      <PersonPicker {...form.getInputProps('personId')} onChoose={(person) => setIsMentor(person?.discipline === PEER_MENTOR)} />
+      {isMentor && !mentorConsent(context.patient.consents) && <Notice tone="warn"><p>{text('consent.mentor.addedWithout')}</p></Notice>}
       <Radio.Group label={text('careTeam.role')} required errorProps={{ mt: 6 }} {...form.getInputProps('role')}>
         <Stack gap="xs" mt={6}>
           {ROLES.map((role) => (

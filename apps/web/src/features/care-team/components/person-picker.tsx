@@ -1,6 +1,7 @@
 import { Loader, Select, type SelectProps } from '@mantine/core';
 import { DisciplineAvatar } from '@plexus/ui';
 import type { ReactNode } from 'react';
+import type { PersonPartsFragment } from '../../../gql/index.ts';
 import { disciplineName } from '../../../shared/labels.ts';
 import { avatarOf } from '../../../shared/person.ts';
 import { useText } from '../../../shared/text.ts';
@@ -12,6 +13,8 @@ const SHOWN_CHOICES = 50;
 interface PersonPickerProps {
   readonly value?: string;
   readonly onChange: (personId: string) => void;
+  /** The same person, with what is known of them. */
+  readonly onChoose?: (person: PersonPartsFragment | null) => void;
   readonly onBlur?: () => void;
   readonly error?: ReactNode;
   /** Where the form looks for the field to focus. */
@@ -19,7 +22,7 @@ interface PersonPickerProps {
 }
 
 /** Finds a colleague by name or discipline. The server searches, so that a clinic and a health system feel the same. */
-export function PersonPicker({ value, onChange, ...rest }: PersonPickerProps) {
+export function PersonPicker({ value, onChange, onChoose, ...rest }: PersonPickerProps) {
   const text = useText();
   const { people, search, setSearch, choose, isSearching, failed } = usePersonChoices();
   const renderOption: SelectProps['renderOption'] = ({ option }) => {
@@ -44,6 +47,7 @@ export function PersonPicker({ value, onChange, ...rest }: PersonPickerProps) {
       value={value || null}
       onChange={(id) => {
         choose(id);
+        onChoose?.(people.find((person) => person.id === id) ?? null);
         onChange(id ?? '');
       }}
       searchValue={search}

@@ -9,7 +9,7 @@ import { useText } from '../../../shared/text.ts';
 import type { CommandOutcome } from '../../../shared/use-command.ts';
 
 interface TeamDialogProps {
-  readonly entity: 'team-member' | 'stand-in';
+  readonly entity: 'team-member' | 'stand-in' | 'consent';
   readonly title: string;
   /** What follows, in words. */
   readonly consequence?: string;
@@ -26,7 +26,7 @@ interface TeamDialogProps {
   readonly children: ReactNode;
 }
 
-/** The frame of every change of the team: consequence, fields, what went wrong, save. */
+/** The frame of every change of the team and of its consents: consequence, fields, what went wrong, save. */
 export function TeamDialog({ entity, title, consequence, submit, isSending, outcome, fields, draft, onSubmit, onKeepMine, onClose, children }: TeamDialogProps) {
   const text = useText();
   const cancel = () => {

@@ -1,7 +1,9 @@
 import { Card, DataTable, useIsNarrow, type DataColumn } from '@plexus/ui';
 import { useText } from '../../../shared/text.ts';
+import type { ConsentRowFragment } from '../../../gql/index.ts';
 import type { TeamLine } from '../model/team-sections.ts';
 import { LineActions, type TeamRights } from './line-actions.tsx';
+import { MentorSight } from './mentor-sight.tsx';
 import { Period, Role, Who, Why } from './member-cells.tsx';
 import type { TeamTask } from './team-dialogs.tsx';
 import classes from './team-section.module.css';
@@ -9,6 +11,8 @@ import classes from './team-section.module.css';
 interface TeamSectionProps {
   readonly title: string;
   readonly lines: readonly TeamLine[];
+  /** What a peer mentor sees follows from them; null for those who do not see consents. */
+  readonly consents: readonly ConsentRowFragment[] | null;
   /** Nothing is left to be done about it. */
   readonly isPast: boolean;
   readonly rights: TeamRights;
@@ -26,10 +30,10 @@ export function TeamSection(props: TeamSectionProps) {
   );
 }
 
-function Table({ title, lines, isPast, rights, onTask }: TeamSectionProps) {
+function Table({ title, lines, consents, isPast, rights, onTask }: TeamSectionProps) {
   const text = useText();
   const columns: DataColumn<TeamLine>[] = [
-    { id: 'who', title: text('careTeam.who'), cell: (line) => <Who line={line} /> },
+    { id: 'who', title: text('careTeam.who'), cell: (line) => <><Who line={line} /><MentorSight line={line} consents={consents} /></> },
     { id: 'role', title: text('careTeam.role'), cell: (line) => <Role line={line} /> },
     { id: 'period', title: text('careTeam.period'), cell: (line) => <Period line={line} /> },
     { id: 'why', title: text('careTeam.why'), cell: (line) => <Why line={line} /> },
@@ -40,7 +44,7 @@ function Table({ title, lines, isPast, rights, onTask }: TeamSectionProps) {
   return <DataTable caption={`${text('careTeam.title')}: ${title}`} columns={columns} rows={lines} rowId={({ id }) => id} />;
 }
 
-function Cards({ lines, rights, onTask }: TeamSectionProps) {
+function Cards({ lines, consents, rights, onTask }: TeamSectionProps) {
   return (
     <ul className={classes.cards}>
       {lines.map((line) => (
@@ -53,6 +57,7 @@ function Cards({ lines, rights, onTask }: TeamSectionProps) {
             {line.kind === 'member' && <Role line={line} />}
             <span><Period line={line} /></span>
           </div>
+          <MentorSight line={line} consents={consents} />
           <Why line={line} />
         </li>
       ))}

@@ -5,13 +5,14 @@ import { useIntl } from 'react-intl';
 import { EditPatientDocument, type PatientDetailsFragment } from '../../../gql/index.ts';
 import { CommandAlert } from '../../../shared/command-alert.tsx';
 import { ConflictPanel } from '../../../shared/conflict-panel.tsx';
+import { withoutFields } from '../../../shared/form-changes.ts';
 import { languageName } from '../../../shared/languages.ts';
 import { DraftNotice, useDraft } from '../../../shared/outbox/use-draft.tsx';
 import { useText } from '../../../shared/text.ts';
 import { isSettled, type CommandOutcome } from '../../../shared/use-command.ts';
 import { sortRefusal, useViolationText } from '../../../shared/violation-text.ts';
 import { usePatientCommand } from '../../../shared/use-patient-command.ts';
-import { changesOf, formOf, missingFields, PATIENT_FIELDS, withoutFields, type PatientFormValues } from '../model/patient-form.ts';
+import { changesOf, formOf, missingFields, PATIENT_FIELDS, type PatientFormValues } from '../model/patient-form.ts';
 import classes from '../../../shared/record-card.module.css';
 import { ContactFields, LanguageFields, WhoFields } from './patient-fields.tsx';
 

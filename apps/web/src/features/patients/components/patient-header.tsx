@@ -10,6 +10,7 @@ import { useDates } from '../../../shared/use-dates.ts';
 import { AgreedMessage } from './agreed-message.tsx';
 import { AllergyBadge } from './allergy-badge.tsx';
 import { ContactControl } from './contact-control.tsx';
+import { DeviceBadges } from './device-badges.tsx';
 import classes from './patient-header.module.css';
 import { ReconciliationBadge } from './reconciliation-badge.tsx';
 import { ScreenBadge } from './screen-badge.tsx';
@@ -33,6 +34,7 @@ export function PatientHeader({ patient }: { patient: PatientHeaderFragment }) {
               <AllergyBadge patient={patient} />
               <ScreenBadge patient={patient} />
               <ReconciliationBadge reconciliation={patient.reconciliation} />
+              <DeviceBadges devices={patient.devices} />
             </span>
           </div>
           <div className={classes.side}>

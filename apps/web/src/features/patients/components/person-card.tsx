@@ -1,39 +1,24 @@
-import { useApolloClient } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { Card } from '@plexus/ui';
 import { IconPencil } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { PatientDetailsPageDocument, type PatientDetailsFragment } from '../../../gql/index.ts';
-import { faultOf, type Fault } from '../../../shared/faults.ts';
+import type { PatientDetailsFragment } from '../../../gql/index.ts';
 import { CommandAlert } from '../../../shared/command-alert.tsx';
 import { useRequestedForm } from '../../../shared/outbox/use-requested-form.ts';
 import { useText, type MessageId } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import { languageName } from '../../../shared/languages.ts';
+import { useFreshDetails } from '../hooks/use-fresh-details.ts';
 import classes from '../../../shared/record-card.module.css';
 import { EDIT_PERSON, EditPatientForm } from './edit-patient-form.tsx';
 
 /** The patient's own data; the form opens in its place. */
 export function PersonCard({ patient }: { patient: PatientDetailsFragment }) {
   const text = useText();
-  const client = useApolloClient();
   const [editing, setEditing] = useState<PatientDetailsFragment | null>(null);
-  const [isOpening, setIsOpening] = useState(false);
-  const [fault, setFault] = useState<Fault | null>(null);
-
-  /** The form's text and its revision come from one answer, so that the record can tell exactly what its author saw. */
-  async function edit() {
-    setIsOpening(true);
-    setFault(null);
-    try {
-      const { data } = await client.query({ query: PatientDetailsPageDocument, variables: { patientId: patient.id }, fetchPolicy: 'network-only' });
-      if (data) setEditing(data.patient);
-    } catch (error) {
-      setFault(faultOf(error));
-    }
-    setIsOpening(false);
-  }
+  const { fetchDetails, isOpening, fault } = useFreshDetails(patient.id);
+  const edit = async () => setEditing((await fetchDetails()) ?? null);
 
   const mayEdit = patient.viewer.may.includes('PATIENT_EDIT');
   useRequestedForm((opens) => {

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { changesOf, EMPTY_PATIENT, missingFields, withoutFields } from './patient-form.ts';
+import { withoutFields } from '../../../shared/form-changes.ts';
+import { changesOf, EMPTY_PATIENT, missingFields } from './patient-form.ts';
 
 const marisol = { ...EMPTY_PATIENT, givenName: 'Marisol', familyName: 'Okafor-Reyes', pronouns: 'she/her', language: 'Spanish' };
 

@@ -1,4 +1,5 @@
 import type { EditPatientInput, PatientDetailsFragment, Sex } from '../../../gql/index.ts';
+import { changedOf } from '../../../shared/form-changes.ts';
 
 /** What the forms hold: text as it is typed; empty means nothing. */
 export interface PatientFormValues {
@@ -47,17 +48,6 @@ export function formOf(patient: PatientDetailsFragment): PatientFormValues {
 
 type Written = Omit<EditPatientInput, 'commandId' | 'patientId' | 'baseRevision' | 'contactId'>;
 
-const written = (value: string | boolean): string | boolean | null => (typeof value === 'string' ? value.trim() || null : value);
-
-/** Only what was changed is sent: absent leaves, null clears, so what a colleague wrote in another field stays. */
-export function changesOf(before: PatientFormValues, after: PatientFormValues): Written {
-  const changed = PATIENT_FIELDS.filter((field) => written(before[field]) !== written(after[field]));
-  return Object.fromEntries(changed.map((field) => [field, written(after[field])])) as Written;
-}
-
-/** After "keep theirs": my other changes without the fields that were theirs. */
-export function withoutFields(changes: Written, fields: readonly string[]): Written {
-  return Object.fromEntries(Object.entries(changes).filter(([field]) => !fields.includes(field))) as Written;
-}
+export const changesOf = (before: PatientFormValues, after: PatientFormValues): Written => changedOf(before, after) as Written;
 
 export const missingFields = (values: PatientFormValues): PatientField[] => REQUIRED_FIELDS.filter((field) => !values[field].trim());
