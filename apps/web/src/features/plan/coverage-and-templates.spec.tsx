@@ -42,6 +42,8 @@ describe('coverage', () => {
     expect(sleep.getByText('Nobody has a part in it yet.')).toBeInTheDocument();
     expect(sleep.getByText('1 goal has no owner.')).toBeInTheDocument();
     expect((await row('Social')).getByText('Nobody works on it.')).toBeInTheDocument();
+    await user.click((await row('Social')).getByRole('button', { name: 'Add goal: “Social”' }));
+    expect(await screen.findByRole('combobox', { name: /^Domain/ })).toHaveValue('SOCIAL');
     await user.click(sleep.getByRole('button', { name: 'Plan a part: “Sleep”' }));
     expect(router.state.location.search).toBe('?view=coverage&edit=new-activity&goal=goal-sleep');
   });

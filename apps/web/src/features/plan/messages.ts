@@ -39,6 +39,7 @@ export const planMessages = {
   'planVerb.COMPLETE': 'Complete the plan',
   'planStart.none': 'Nobody has asked about red flags and visceral causes yet (SAF-04). A plan starts on a screen of the last {days} days.',
   'planStart.old': 'That screen is more than {days} days old (SAF-04, clinic default). Ask again before the plan starts.',
+  'planStart.unknown': 'The last red-flag screen could not be read. If there is none of the last {days} days, it is asked for first (SAF-04).',
   'planStart.fillIn': 'Fill in the red-flag screen',
   'planStart.without': 'Or say why it starts without a screen',
   'planStart.withoutHint': 'Stands in the history under your name and is reviewed.',

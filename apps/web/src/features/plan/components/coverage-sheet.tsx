@@ -33,7 +33,8 @@ export function CoverageSheet({ patient: { plan, team }, columns }: CoverageShee
   return isNarrow ? matrix : <Card isPadded={false}>{matrix}</Card>;
 }
 
-const domainWord = ({ domain }: CoverageRow) => `goalDomain.${domain.toUpperCase().replaceAll('-', '_') as GoalDomain}` as const;
+const domainOf = ({ domain }: CoverageRow) => domain.toUpperCase().replaceAll('-', '_') as GoalDomain;
+const domainWord = (row: CoverageRow) => `goalDomain.${domainOf(row)}` as const;
 
 /** Patient-carried parts stand in the column of the plan, not in that of a discipline. */
 function cellsOf({ shares }: CoverageRow): Record<string, MatrixItem[]> {
@@ -73,7 +74,7 @@ function DomainCell({ row }: { row: CoverageRow }) {
       )}
       {desk.mayWrite && (gap || unowned.length > 0) && (
         <div className={classes.mending}>
-          {gap === 'no-goal' && <Button id={own('goal')} size="compact-xs" variant="default" aria-label={about(text('plan.addGoal'))} onClick={() => desk.open({ kind: 'new-goal' }, { opener: own('goal') })}>{text('plan.addGoal')}</Button>}
+          {gap === 'no-goal' && <Button id={own('goal')} size="compact-xs" variant="default" aria-label={about(text('plan.addGoal'))} onClick={() => desk.open({ kind: 'new-goal', domain: domainOf(row) }, { opener: own('goal') })}>{text('plan.addGoal')}</Button>}
           {gap === 'no-part' && <Button id={own('part')} size="compact-xs" variant="default" aria-label={about(text('goal.planPart'))} onClick={() => desk.open({ kind: 'new-activity', goalId: goals[0]?.id }, { opener: own('part') })}>{text('goal.planPart')}</Button>}
           {unowned[0] && <Button id={own('owner')} size="compact-xs" variant="default" aria-label={about(text('goal.chooseOwner'))} onClick={() => desk.open({ kind: 'goal', id: unowned[0]!.id, at: 'ownerId' }, { opener: own('owner') })}>{text('goal.chooseOwner')}</Button>}
         </div>

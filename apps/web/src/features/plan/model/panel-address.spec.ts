@@ -3,6 +3,7 @@ import { readPanel, writePanel, type PanelAddress } from './panel-address.ts';
 
 it.each<[string, PanelAddress]>([
   ['edit=new-goal', { kind: 'new-goal' }],
+  ['edit=new-goal&domain=mood_and_fear', { kind: 'new-goal', domain: 'MOOD_AND_FEAR' }],
   ['edit=plan', { kind: 'plan' }],
   ['edit=template', { kind: 'template' }],
   ['edit=plan&do=activate', { kind: 'plan', verb: 'ACTIVATE' }],

@@ -1,8 +1,9 @@
-import type { ActivityVerb, GoalVerb, PlanVerb } from '../../../gql/index.ts';
+import type { ActivityVerb, GoalDomain, GoalVerb, PlanVerb } from '../../../gql/index.ts';
+import { GOAL_DOMAINS } from './goal-form.ts';
 
 /** What is open beside the plan. It stands in the address, so that back, reload and a colleague's link show the same. */
 export type PanelAddress =
-  | { readonly kind: 'new-goal' }
+  | { readonly kind: 'new-goal'; readonly domain?: GoalDomain }
   | { readonly kind: 'goal'; readonly id: string; readonly verb?: GoalVerb; readonly at?: string }
   | { readonly kind: 'new-activity'; readonly goalId?: string; readonly column?: string }
   | { readonly kind: 'activity'; readonly id: string; readonly verb?: ActivityVerb | 'DECIDE'; readonly at?: string }
@@ -17,9 +18,9 @@ export type PanelAddress =
 const GOAL_VERBS: readonly GoalVerb[] = ['ACTIVATE', 'PAUSE', 'RESUME', 'COMPLETE', 'CANCEL'];
 const ACTIVITY_VERBS: readonly (ActivityVerb | 'DECIDE')[] = ['START', 'PAUSE', 'RESUME', 'COMPLETE', 'STOP', 'DECLINE', 'DECIDE'];
 const PLAN_VERBS: readonly PlanVerb[] = ['ACTIVATE', 'PAUSE', 'COMPLETE'];
-const OWN_PARAMS = ['edit', 'do', 'at', 'goal', 'column'] as const;
+const OWN_PARAMS = ['edit', 'do', 'at', 'goal', 'column', 'domain'] as const;
 
-const verbOf = <Verb extends string>(known: readonly Verb[], text: string | null): Verb | undefined => known.find((verb) => verb === text?.toUpperCase());
+const oneOf = <Word extends string>(known: readonly Word[], text: string | null): Word | undefined => known.find((word) => word === text?.toUpperCase());
 
 export function readPanel(params: URLSearchParams): PanelAddress | null {
   const edit = params.get('edit');
@@ -27,21 +28,22 @@ export function readPanel(params: URLSearchParams): PanelAddress | null {
   const at = params.get('at') ?? undefined;
   switch (kind) {
     case 'new-goal':
+      return { kind, domain: oneOf(GOAL_DOMAINS, params.get('domain')) };
     case 'past-treatment':
     case 'template':
       return { kind };
     case 'plan':
-      return { kind, verb: verbOf(PLAN_VERBS, params.get('do')) };
+      return { kind, verb: oneOf(PLAN_VERBS, params.get('do')) };
     case 'new-activity':
       return { kind, goalId: params.get('goal') ?? undefined, column: params.get('column') ?? undefined };
     case 'goal':
-      return id ? { kind, id, verb: verbOf(GOAL_VERBS, params.get('do')), at } : null;
+      return id ? { kind, id, verb: oneOf(GOAL_VERBS, params.get('do')), at } : null;
     case 'attainment':
     case 'scale':
     case 'rating':
       return id ? { kind, id } : null;
     case 'activity':
-      return id ? { kind, id, verb: verbOf(ACTIVITY_VERBS, params.get('do')), at } : null;
+      return id ? { kind, id, verb: oneOf(ACTIVITY_VERBS, params.get('do')), at } : null;
     default:
       return null;
   }
@@ -54,6 +56,9 @@ export function writePanel(before: URLSearchParams, panel: PanelAddress | null):
   const set = (name: (typeof OWN_PARAMS)[number], value: string | undefined) => { if (value) after.set(name, value); };
   switch (panel?.kind) {
     case 'new-goal':
+      set('edit', panel.kind);
+      set('domain', panel.domain?.toLowerCase());
+      break;
     case 'past-treatment':
     case 'template':
       set('edit', panel.kind);

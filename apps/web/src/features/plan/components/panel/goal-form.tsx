@@ -1,7 +1,7 @@
 import { useForm } from '@mantine/form';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { EditGoalDocument, JoinGoalDocument, ProposeGoalDocument, type GoalCellFragment } from '../../../../gql/index.ts';
+import { EditGoalDocument, JoinGoalDocument, ProposeGoalDocument, type GoalCellFragment, type GoalDomain } from '../../../../gql/index.ts';
 import { columnIdOf } from '../../../../shared/labels.ts';
 import { useText } from '../../../../shared/text.ts';
 import type { CommandOutcome } from '../../../../shared/use-command.ts';
@@ -48,19 +48,20 @@ export function EditGoalForm({ goal, at }: { goal: GoalCellFragment; at?: string
   );
 }
 
-export function NewGoalForm() {
+export function NewGoalForm({ domain = '' }: { domain?: GoalDomain | '' }) {
   const text = useText();
   const desk = usePlanDesk();
   const errorWords = useErrorWords();
-  const form = useForm<GoalFormValues>({ initialValues: EMPTY_GOAL });
+  const stands = { ...EMPTY_GOAL, domain };
+  const form = useForm<GoalFormValues>({ initialValues: stands });
   const [distinctFrom, setDistinctFrom] = useState<readonly string[]>([]);
   const join = useJoin();
   const plan = usePlanForm({
     document: ProposeGoalDocument,
     form,
     fields: GOAL_FIELDS,
-    stands: EMPTY_GOAL,
-    read: () => EMPTY_GOAL,
+    stands,
+    read: () => stands,
     write: (_, after) => newGoalOf(after, distinctFrom),
     recordFields: GOAL_RECORD_FIELDS,
     said: text('planDone.goal.proposed'),

@@ -20,7 +20,7 @@ export function PanelContent({ panel }: { panel: PanelAddress }) {
   const desk = usePlanDesk();
   switch (panel.kind) {
     case 'new-goal':
-      return <NewGoalForm />;
+      return <NewGoalForm domain={panel.domain} />;
     case 'goal': {
       const goal = desk.goal(panel.id);
       if (!goal) return <Gone />;

@@ -26,15 +26,18 @@ function StartPlanForm() {
   const sayScreen = useScreenWords();
   const { patient } = usePlanDesk();
   const { plan: now, viewer } = patient;
-  const screen = useQuery(PlanScreenDocument, { variables: { patientId: patient.id } }).data?.patient.latestRedFlagScreen ?? null;
-  const isScreened = opensPlan(screen?.signedOn ?? null, today);
+  const { data, error } = useQuery(PlanScreenDocument, { variables: { patientId: patient.id } });
+  const screen = data?.patient.latestRedFlagScreen ?? null;
+  // Not read yet is not "no screen": until then nothing is said, and the server has the last word.
+  const isUnscreened = data !== undefined && !opensPlan(screen?.signedOn ?? null, today);
+  const asksReason = isUnscreened || error !== undefined;
   const mayOverride = viewer.may.includes('PLAN_START_UNSCREENED');
   const form = useForm({ initialValues: START });
   const plan = usePlanForm({
     document: ActivatePlanDocument, form, fields: START_FIELDS, stands: START, read: readStart, recordFields: { withoutScreenReason: 'status' }, said: text('planDone.plan.ACTIVATE'),
-    write: (_, after) => (isScreened || !after.withoutScreenReason.trim() ? {} : { withoutScreenReason: after.withoutScreenReason.trim() }),
+    write: (_, after) => (!asksReason || !after.withoutScreenReason.trim() ? {} : { withoutScreenReason: after.withoutScreenReason.trim() }),
   });
-  const isMissing = !isScreened && !form.values.withoutScreenReason.trim();
+  const isMissing = isUnscreened && !form.values.withoutScreenReason.trim();
   return (
     <PanelForm
       {...plan}
@@ -47,9 +50,9 @@ function StartPlanForm() {
       onSubmit={() => void plan.save(isMissing ? { withoutScreenReason: text(mayOverride ? 'planStart.missing' : 'planStart.screenFirst') } : {})}
     >
       {screen && <Notice tone={sayScreen(screen).tone}><p>{sayScreen(screen).words}</p></Notice>}
-      {!isScreened && (
+      {asksReason && (
         <>
-          <Notice tone="warn"><p>{text(screen ? 'planStart.old' : 'planStart.none', { days: SCREEN_OPENS_PLAN_DAYS })}</p></Notice>
+          <Notice tone="warn"><p>{text(error ? 'planStart.unknown' : screen ? 'planStart.old' : 'planStart.none', { days: SCREEN_OPENS_PLAN_DAYS })}</p></Notice>
           {viewer.may.includes('SCREEN_SIGN') && <Button component={Link} to={`/patients/${patient.id}/background?then=plan&open=screen`}>{text('planStart.fillIn')}</Button>}
           <FieldGroup group="status" entityId={now.id}>
             <Field name="withoutScreenReason" field="status" entity="plan" entityId={now.id} base={plan.base}>
