@@ -48,12 +48,16 @@ const MOST_MORPHINE = 5_000;
 const checkNumber = (field: string, value: number | null, most: number): Violation | null =>
   value === null || (value > 0 && value <= most) ? null : violation('NUMBER_OUT_OF_RANGE', 'This must be more than 0 and at most {most}.', field, { most: String(most) });
 
-/** Half a dose can be read as another one: amount and unit stand together or not at all. */
+/** Half a dose can be read as another one: amount and unit stand together or not at all. Absent and null are the same. */
+export const checkDoseUnit = (amount: number | null | undefined, unit: string | null | undefined): (Violation | null)[] => [
+  amount != null && unit == null ? violation('DOSE_WITHOUT_UNIT', 'Say the unit of the dose.', 'doseUnit') : null,
+  unit != null && amount == null ? violation('UNIT_WITHOUT_DOSE', 'Say how much, or leave the unit out.', 'doseAmount') : null,
+];
+
 function checkDose({ doseAmount, doseUnit, timesPerDay }: Medicine): (Violation | null)[] {
   return [
     checkNumber('doseAmount', doseAmount, MOST_DOSE),
-    doseAmount !== null && doseUnit === null ? violation('DOSE_WITHOUT_UNIT', 'Say the unit of the dose.', 'doseUnit') : null,
-    doseUnit !== null && doseAmount === null ? violation('UNIT_WITHOUT_DOSE', 'Say how much, or leave the unit out.', 'doseAmount') : null,
+    ...checkDoseUnit(doseAmount, doseUnit),
     timesPerDay === null || (Number.isInteger(timesPerDay) && timesPerDay >= 1 && timesPerDay <= MOST_TIMES)
       ? null
       : violation('TIMES_OUT_OF_RANGE', 'Times a day are a whole number from 1 to {most}.', 'timesPerDay', { most: String(MOST_TIMES) }),

@@ -1,4 +1,4 @@
-import { checkEquivalentSource } from '../patients/medicine.ts';
+import { checkDoseUnit, checkEquivalentSource } from '../patients/medicine.ts';
 import { type Violation, violation } from '../result.ts';
 import { type Day, checkNearDays, isDay } from '../text/day.ts';
 import { checkText } from '../text/text.ts';
@@ -95,11 +95,10 @@ function checkRange(name: ActivityDetailName, { type, above, min, max = Infinity
   return null;
 }
 
-/** An amount means nothing without its unit, and a unit of another drug means the wrong amount. */
+/** A unit of another drug means the wrong amount. */
 function checkDose({ doseUnits, drugs }: OrderFacts, { doseAmount, doseUnit, drug, steroid, steroidDose }: ActivityDetails): (Violation | null)[] {
   return [
-    doseAmount !== undefined && doseUnit === undefined ? violation('UNIT_REQUIRED', 'An amount needs its unit.', 'doseUnit') : null,
-    doseUnit !== undefined && doseAmount === undefined ? violation('AMOUNT_REQUIRED', 'A unit needs its amount.', 'doseAmount') : null,
+    ...checkDoseUnit(doseAmount, doseUnit),
     doseUnit !== undefined && doseUnits.length > 0 && !doseUnits.includes(doseUnit) ? violation('UNIT_UNFIT', 'It is written in {units}.', 'doseUnit', { units: doseUnits.join(', ') }) : null,
     drug !== undefined && drugs.length > 0 && !drugs.includes(drug) ? violation('DRUG_UNFIT', 'The catalogue knows it as {drugs}.', 'drug', { drugs: drugs.join(', ') }) : null,
     steroidDose !== undefined && steroid === undefined ? violation('DRUG_REQUIRED', 'Say which steroid.', 'steroid') : null,

@@ -235,8 +235,6 @@ export const detailMessages = {
   'violation.NUMBER_WHOLE': 'This must be a whole number.',
   'violation.NUMBER_ABOVE': 'This must be more than {above}.',
   'violation.NUMBER_RANGE': 'This must lie between {min} and {max}.',
-  'violation.UNIT_REQUIRED': 'An amount needs its unit.',
-  'violation.AMOUNT_REQUIRED': 'A unit needs its amount.',
   'violation.UNIT_UNFIT': 'It is written in {units}.',
   'violation.DRUG_UNFIT': 'The catalogue knows it as {drugs}.',
   'violation.DRUG_REQUIRED': 'Say which one.',

@@ -43,7 +43,7 @@ export class ApplyPlanTemplateUseCase {
   }
 }
 
-/** A goal that is joined is open, and a new one is like none that is. */
+/** A goal that is joined is open, and a new one is like none that is. The new ones are not compared with each other: their author sees them side by side in one form. */
 function checkAgainst(open: readonly GoalEntity[], goals: readonly StructureGoal[], { goals: chosen, distinctFrom = [] }: ApplyPlanTemplate): Result<void, RuleViolation> {
   const wrong = chosen.flatMap(({ key, words, joinedGoalId }) => {
     if (joinedGoalId != null) return open.some(({ id }) => id === joinedGoalId) ? [] : [violation('GOAL_UNKNOWN', 'The plan has no such goal.', wordsField(key))];
