@@ -1,6 +1,6 @@
 import { type Locator, type Page } from '@playwright/test';
 
-export type Part = 'Plan' | 'Medicines' | 'Details' | 'Team & history';
+export type Part = 'Plan' | 'Background' | 'Medicines' | 'Details' | 'Team & history';
 
 /** One patient's record: the header and the parts below it. */
 export class PatientPage {
