@@ -26,5 +26,6 @@ export * from './plan/check-details.ts';
 export * from './plan/activity.ts';
 export * from './plan/trial.ts';
 export * from './plan/coverage.ts';
+export * from './plan/agreement.ts';
 export * from './plan/dissent.ts';
 export * from './plan/structure.ts';

@@ -95,16 +95,23 @@ export class Clinic {
 
   /** The membership that adding the patient made, for the person who added them. */
   async membershipOf(patient: string, person: StaffKey): Promise<string> {
+    const [row] = await this.read<{ id: string }>(patient, person, 'SELECT m.id FROM plexus.team_member m WHERE m.organization_id = $1 AND m.patient_id = $2 AND m.person_id = $3', this.personId(person));
+    if (!row) throw new Error(`${person} added ${patient} and is not on the team.`);
+    return row.id;
+  }
+
+  /** The version at which a patient's plan stands. */
+  async planVersion(patient: string, reader: StaffKey): Promise<number> {
+    const [row] = await this.read<{ planVersion: number }>(patient, reader, 'SELECT r.plan_version AS "planVersion" FROM plexus.patient_record r WHERE r.organization_id = $1 AND r.patient_id = $2');
+    return row!.planVersion;
+  }
+
+  private async read<R>(patient: string, reader: StaffKey, sql: string, ...more: readonly string[]): Promise<R[]> {
     const { id: patientId } = this.patients.get(patient)!;
-    const personId = this.personId(person);
-    const context = { organizationId: this.organizationId, personId, purpose: 'job', today: dayAt(this.clock.now(), this.story.timeZone) } as const;
+    const context = { organizationId: this.organizationId, personId: this.personId(reader), purpose: 'job', today: dayAt(this.clock.now(), this.story.timeZone) } as const;
     const reading = this.app.get(Transactions).reading(context);
     try {
-      const [row] = await reading.about<{ id: string }>(patientId, 'SELECT m.id FROM plexus.team_member m WHERE m.organization_id = $1 AND m.patient_id = $2 AND m.person_id = $3', [
-        this.organizationId, patientId, personId,
-      ]);
-      if (!row) throw new Error(`${person} added ${patient} and is not on the team.`);
-      return row.id;
+      return await reading.about<R>(patientId, sql, [this.organizationId, patientId, ...more]);
     } finally {
       await reading.end();
     }

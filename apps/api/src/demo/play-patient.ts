@@ -2,6 +2,7 @@ import { AddPatientUseCase } from '../modules/patients/application/add-patient.u
 import { RecordAllergyUseCase, SetAllergyStatusUseCase } from '../modules/patients/application/allergies.use-cases.ts';
 import { CloseContactUseCase, OpenContactUseCase } from '../modules/patients/application/contacts.use-cases.ts';
 import { AddProblemUseCase, ResolveProblemUseCase } from '../modules/patients/application/problems.use-cases.ts';
+import { AnswerForMyPartUseCase } from '../modules/plan/application/answer-for-my-part.use-case.ts';
 import { DissentFromMessageUseCase } from '../modules/plan/application/dissent.use-cases.ts';
 import { EditPlanUseCase } from '../modules/plan/application/edit-plan.use-case.ts';
 import { ActivatePlanUseCase } from '../modules/plan/application/move-plan.use-cases.ts';
@@ -108,6 +109,14 @@ function planEvents(clinic: Clinic, story: PatientStory): Event[] {
     ...(plan.dissents ?? []).map((deed, i): Event => {
       const name = `dissent ${i}`;
       return { deed, order: 7, play: (actor) => clinic.keep(key, name, clinic.app.get(DissentFromMessageUseCase).execute(actor, { ...clinic.command(key, name), message: plan.agreedMessage, reason: deed.reason })) };
+    }),
+    ...(plan.answers ?? []).map(({ reason = null, ...deed }, i): Event => {
+      const name = `answer ${i}`;
+      return {
+        deed,
+        order: 7,
+        play: async (actor) => clinic.keep(key, name, clinic.app.get(AnswerForMyPartUseCase).execute(actor, { ...clinic.command(key, name), planVersion: await clinic.planVersion(key, deed.by), answer: reason ? 'objection' : 'right', reason })),
+      };
     }),
   ];
 }

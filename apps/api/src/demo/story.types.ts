@@ -234,6 +234,8 @@ export interface PlanStory {
   readonly agreed: Deed;
   /** Who does not agree with it, and why. */
   readonly dissents?: readonly (Deed & { readonly reason: string })[];
+  /** What members said of their discipline's part, of the plan as it stood then; with a reason it is an objection. */
+  readonly answers?: readonly (Deed & { readonly reason?: string })[];
 }
 
 export type GoalScope = 'whole-person' | 'upper-back';

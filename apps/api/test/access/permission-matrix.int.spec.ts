@@ -98,6 +98,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   'Mutation.decideActivity':        'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
   'Mutation.recordPastTreatment':   'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
   'Mutation.undoPlanChange':        'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
+  'Mutation.answerForMyPart':       'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
   'Mutation.dissentFromMessage':    'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
   'Mutation.withdrawDissent':       'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
   'Mutation.applyPlanTemplate':     'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',

@@ -21,7 +21,7 @@ const ASKING = [
   'peerMentor', 'administrator', 'privacyOfficer', 'lead', 'standIn', 'coordinator',
 ] as const;
 const OUTSIDE = / (stranger|foreigner|former|future|standInEarly|standInLate|standInForFormer|standInForFuture|deactivated) chart$/;
-const OF_PATIENTS = /^(patient|patient_details|problem|allergy|device|consent|named_substance|medicine|reconciliation|symptom|risk_factor|red_flag_screen|contact|team_member|stand_in|plan|goal|goal_rating|activity|goal_participant|activity_goal|dissent|patient_record|revision|change) /;
+const OF_PATIENTS = /^(patient|patient_details|problem|allergy|device|consent|named_substance|medicine|reconciliation|symptom|risk_factor|red_flag_screen|contact|team_member|stand_in|plan|goal|goal_rating|activity|goal_participant|activity_goal|agreement|dissent|patient_record|revision|change) /;
 const SETTABLE: Readonly<Record<string, string>> = { patient_record: 'plan_version', organization: 'version', person: 'version' };
 
 /** Policies that may say yes to everybody without anybody seeing or doing more, and why. */

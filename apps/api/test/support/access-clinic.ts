@@ -23,7 +23,7 @@ const canariesFor = (mark: string, digits: string) => ({
   },
   clinical: {
     phone: `(312) 555-01${digits}`, email: `${mark}@post.example`, address: `${mark} Larkspur Court`, problemNote: `${mark} problem note`,
-    substance: `${mark} substance`, reaction: `${mark} reaction`, ratingNote: `${mark} rating note`, dissentReason: `${mark} disagrees because`,
+    substance: `${mark} substance`, reaction: `${mark} reaction`, ratingNote: `${mark} rating note`, dissentReason: `${mark} disagrees because`, objection: `${mark} objects because`,
     symptomWords: `${mark} symptom`, symptomNote: `${mark} symptom note`, patternWords: `${mark} pattern`, riskNote: `${mark} risk note`,
     flagFound: `${mark} flag found`, decidedBecause: `${mark} decided because`, drug: `${mark} drug`, prescriber: `${mark} prescriber`, medicineNote: `${mark} medicine note`,
     deviceModel: `${mark} model`, deviceSerial: `${mark}-7741`, deviceSite: `${mark} site`, mriTerms: `${mark} MRI terms`, followedBy: `${mark} device clinic`, deviceNote: `${mark} device note`,
@@ -169,6 +169,8 @@ export async function chartOf(world: World, by: TestPerson, client: Client, peop
   await run('moveActivity', { activityId: restingId, verb: 'DECLINE', reason: statusReason });
   const spareGoalId = await made('proposeGoal', { words: 'Something else entirely', scope: 'WHOLE_PERSON', domain: 'SOCIAL' });
   const spareActivityId = await made('planActivity', part);
+  const [{ planVersion }] = await world.rows<{ planVersion: number }>('SELECT plan_version AS "planVersion" FROM plexus.patient_record WHERE patient_id = $1', [patientId]) as [{ planVersion: number }];
+  await run('answerForMyPart', { planVersion, answer: 'OBJECTION', reason: clinical.objection });
   return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, medicineId, deviceId, consentId, spareDeviceIds, spareConsentIds, symptomId, riskFactorId, screenId, spareProblemId, spareAllergyId, spareSymptomId, spareRiskFactorId, spareScreenId, dissentId, spareDissentId, goalId, activityId, spareGoalId, spareActivityId, ratingId, spareRatingId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
 }
 

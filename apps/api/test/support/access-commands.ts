@@ -54,7 +54,7 @@ const ANSWERS = {
 } as const;
 
 const OF_PEOPLE = new Set(['invitePerson', 'editPerson', 'deactivatePerson', 'reactivatePerson']);
-const OF_THE_PLAN = new Set(['editPlan', 'activatePlan', 'movePlan', 'proposeGoal', 'editGoal', 'joinGoal', 'moveGoal', 'rateGoal', 'withdrawRating', 'planActivity', 'editActivity', 'moveActivity', 'decideActivity', 'recordPastTreatment', 'undoPlanChange', 'applyPlanTemplate', 'dissentFromMessage', 'withdrawDissent']);
+const OF_THE_PLAN = new Set(['editPlan', 'activatePlan', 'movePlan', 'proposeGoal', 'editGoal', 'joinGoal', 'moveGoal', 'rateGoal', 'withdrawRating', 'planActivity', 'editActivity', 'moveActivity', 'decideActivity', 'recordPastTreatment', 'undoPlanChange', 'applyPlanTemplate', 'answerForMyPart', 'dissentFromMessage', 'withdrawDissent']);
 const SHARED_INPUTS: Readonly<Record<string, string>> = { deactivatePerson: 'ChangePersonStatus', reactivatePerson: 'ChangePersonStatus' };
 
 export const commandDocument = (name: string): string => {

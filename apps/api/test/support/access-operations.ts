@@ -19,7 +19,7 @@ export const CHART = `query ($patientId: ID!) { patient(patientId: $patientId) {
   redFlagScreens { ...Screen } latestRedFlagScreen { ...Screen }
   team { id discipline role validFrom validTo period reason endReason person { id name email } standIns { id validFrom validTo period reason person { name } } }
   viewer { through teamRole discipline may }
-  plan { id title summary status transitions reviewDate agreedMessage agreedOn attainment { clinician { value goals } patient { value goals } source sourceStatus } dissents { id reason at person { name } }
+  plan { id title summary status transitions reviewDate agreedMessage agreedOn attainment { clinician { value goals } patient { value goals } source sourceStatus } agreements { discipline isAsked isReview changed { entity id name } last { id answer reason planVersion revision answeredOn person { name } } } dissents { id reason at person { name } }
     goals { id revision words restatement scope domain status achievement owner { name } participants { name } target { measure measureName baseline value unit date } startedOn endedOn endReason scale ratings { id rater level words ratedOn note recordedBy { name } } }
     activities { id revision catalogueId name discipline column owner { name } status statusReason doseText reason nextStep changedAt startsOn reviewOn endsOn goalIds } } } }
 fragment Screen on RedFlagScreen { id signedBy { name } signedAt signedOn result repeatDue yes { item name detail } no { item name detail } notAsked { item name detail } decision decisionReason decidedBy { name } }`;
@@ -138,6 +138,8 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Mutation.decideActivity': about('decideActivity', ({ chart }) => ({ activityId: chart.activityId, decision: 'STOP', reason: 'No benefit' })),
   'Mutation.recordPastTreatment': about('recordPastTreatment', () => ({ catalogueId: 'cam.acupuncture', discipline: 'acupuncturist', outcome: 'PARTIAL' })),
   'Mutation.undoPlanChange': ofPerson('undoPlanChange', ({ chart }) => ({ patientId: chart.patientId, revision: 1 })),
+  // Refused where it is allowed: nobody has read this version, so the objection of the chart stands.
+  'Mutation.answerForMyPart': about('answerForMyPart', () => ({ planVersion: 0, answer: 'RIGHT' })),
   'Mutation.dissentFromMessage': about('dissentFromMessage', () => ({ message: `Message ${randomUUID()}`, reason: 'Not so' })),
   'Mutation.withdrawDissent': about('withdrawDissent', ({ chart }) => ({ dissentId: chart.spareDissentId })),
   'Mutation.applyPlanTemplate': about('applyPlanTemplate', ({ chart }) => ({ fromPatientId: chart.patientId, goals: [], parts: [] })),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { OrganizationRole } from '@plexus/domain';
 import type { Client, GraphqlError } from './client.ts';
 import { type Clinician, clinician, sharedPatient, type ShownConflict } from './record-clinic.ts';
 import type { TestDatabase } from './database.ts';
@@ -136,13 +137,13 @@ export class PlanClinic {
     readonly world: World,
     readonly physiatrist: Clinician,
     readonly therapist: Clinician,
-    readonly join: (name: string, discipline: string) => Promise<Clinician>,
+    readonly join: (name: string, discipline: string, roles?: readonly OrganizationRole[]) => Promise<Clinician>,
   ) {}
 
   static async open(on?: TestDatabase): Promise<PlanClinic> {
     const world = await World.open({}, on);
     const organization = await world.organization();
-    const join = (name: string, discipline: string) => clinician(world, organization, name, discipline);
+    const join = (name: string, discipline: string, roles: readonly OrganizationRole[] = []) => clinician(world, organization, name, discipline, roles);
     return new PlanClinic(world, await join('Ingrid Vasquez-Thorne', 'physiatrist'), await join('Lucia Ferrante', 'physical-therapist'), join);
   }
 

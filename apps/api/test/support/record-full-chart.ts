@@ -16,6 +16,7 @@ import { AddRiskFactorUseCase } from '../../src/modules/patients/application/ris
 import { RecordSymptomUseCase } from '../../src/modules/patients/application/symptoms.use-cases.ts';
 import { PlanActivityUseCase } from '../../src/modules/plan/application/activities.use-cases.ts';
 import { RateGoalUseCase } from '../../src/modules/plan/application/attainment.use-cases.ts';
+import { AnswerForMyPartUseCase } from '../../src/modules/plan/application/answer-for-my-part.use-case.ts';
 import { DissentFromMessageUseCase } from '../../src/modules/plan/application/dissent.use-cases.ts';
 import { EditPlanUseCase } from '../../src/modules/plan/application/edit-plan.use-case.ts';
 import { EditGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from '../../src/modules/plan/application/goals.use-cases.ts';
@@ -66,6 +67,8 @@ export async function fullChart(world: World, lead: Clinician, member: Clinician
   await step(RateGoalUseCase, member, { goalId: walk, rater: 'patient' as const, level: 0, words: 'To the library', ratedOn: world.today });
   await step(PlanActivityUseCase, lead, { catalogueId: 'med.duloxetine', discipline: 'physiatrist', ownerId: both[0]!, doseText: '30 mg once a day', goalIds: [walk, sleep] });
   await step(PlanActivityUseCase, member, { catalogueId: 'med.duloxetine', discipline: 'physical-therapist', doseText: 'Ask how it goes' });
+  const planVersion = (await world.rows<{ version: number }>('SELECT plan_version AS version FROM plexus.patient_record WHERE patient_id = $1', [patientId]))[0]!.version;
+  await step(AnswerForMyPartUseCase, member, { planVersion, answer: 'right' as const });
   const [memberRow] = await world.rows<{ id: string }>('SELECT id FROM plexus.team_member WHERE patient_id = $1 AND person_id = $2', [patientId, member.person.personId]);
   await step(ArrangeStandInUseCase, lead, { memberId: memberRow!.id, personId: standIn.person.personId, validFrom: world.today, validTo: world.day(10), reason: 'Holiday' });
   await step(EditPatientUseCase, standIn, { pronouns: 'she/her' });

@@ -84,6 +84,7 @@ export const deedsOf = (patient: PatientStory): readonly (Deed & { readonly of: 
   { ...patient.plan.agreed, of: 'agreed message' },
   ...(patient.plan.dissents ?? []).map((dissent) => ({ ...dissent, of: 'dissent' })),
   ...patient.plan.reviews.map((review) => ({ ...review, of: 'review' })),
+  ...(patient.plan.answers ?? []).map((answer) => ({ ...answer, of: 'answer' })),
   ...patient.contacts.map((contact) => ({ ...contact, of: 'contact' })),
   ...patient.standIns.map((standIn) => ({ ...standIn.arranged, of: `stand-in for ${standIn.member}` })),
   ...patient.problems.flatMap((problem) => [problem.recorded, problem.resolved].filter((deed) => deed !== undefined).map((deed) => ({ ...deed, of: problem.catalogueId }))),

@@ -160,6 +160,7 @@ export const sharedMessages = {
   'command.EditActivity': 'Part',
   'command.MoveActivity': 'Part moved on',
   'command.UndoPlanChange': 'Undo',
+  'command.AnswerForMyPart': 'Answer for my part',
   'command.DissentFromMessage': 'Disagreement',
   'command.WithdrawDissent': 'Withdrawn disagreement',
   'command.ApplyPlanTemplate': 'From a template',

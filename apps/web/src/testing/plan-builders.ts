@@ -49,7 +49,7 @@ export const aPart = (over: Partial<ActivityCellFragment> = {}): ActivityCellFra
 });
 
 export const aPlan = (over: Partial<PlanSheetFragment> = {}): PlanSheetFragment => ({
-  __typename: 'Plan', id: 'plan-1', title: 'Care plan', summary: null, status: 'ACTIVE', transitions: ['PAUSE', 'COMPLETE'], reviewDate: null, agreedMessage: null, agreedOn: null, attainment: null,
+  __typename: 'Plan', id: 'plan-1', title: 'Care plan', summary: null, status: 'ACTIVE', transitions: ['PAUSE', 'COMPLETE'], reviewDate: null, agreedMessage: null, agreedOn: null, attainment: null, agreements: [],
   goals: [aGoal()], activities: [aPart()], ...over,
 });
 
@@ -70,7 +70,7 @@ export const aPlanPatient = (over: Partial<PlanPageQuery['patient']> = {}): Plan
   allergyStatus: 'NONE_KNOWN',
   allergies: [],
   namedSubstances: [],
-  viewer: { __typename: 'PatientViewer', through: 'MEMBER', may: ['PLAN_READ', 'PLAN_WRITE', 'HISTORY_READ'] },
+  viewer: { __typename: 'PatientViewer', through: 'MEMBER', discipline: 'physical-therapist', may: ['PLAN_READ', 'PLAN_WRITE', 'HISTORY_READ'] },
   plan: aPlan(),
   ...over,
 });

@@ -146,6 +146,7 @@ export const OPERATIONS = {
   'Mutation.decideActivity': 'plan:write',
   'Mutation.recordPastTreatment': 'plan:write',
   'Mutation.undoPlanChange': 'plan:write',
+  'Mutation.answerForMyPart': 'plan:write',
   'Mutation.dissentFromMessage': 'plan:write',
   'Mutation.withdrawDissent': 'plan:write',
   'Mutation.applyPlanTemplate': 'plan:write',

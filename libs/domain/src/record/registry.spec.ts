@@ -27,6 +27,7 @@ const TOGETHER: Record<EntityName, Record<string, readonly string[]>> = {
   'team-member': { person: ['person', 'discipline'], period: ['validFrom', 'validTo', 'endReason'] },
   'stand-in': { person: ['member', 'person'], period: ['validFrom', 'validTo'] },
   'plan': { agreedMessage: ['agreedMessage', 'agreedOn'] },
+  'agreement': { agreement: ['discipline', 'answer', 'reason', 'planVersion', 'person', 'answeredOn'] },
   'dissent': { dissent: ['person', 'message', 'reason', 'status'] },
   'goal': { status: ['status', 'startedOn', 'endedOn', 'endReason'], target: ['targetMeasure', 'targetBaseline', 'targetValue', 'targetUnit', 'targetDate'], scale: ['scaleMinus2', 'scaleMinus1', 'scaleZero', 'scalePlus1', 'scalePlus2'] },
   'goal-rating': { rating: ['goal', 'rater', 'level', 'words', 'ratedOn', 'note', 'recordedBy'] },

@@ -253,6 +253,17 @@ export const REGISTRY = {
       agreedOn: field('agreedMessage', 'date', 'Agreed on', plan),
     },
   },
+  // Said of a version of the plan: it makes no new one. Each answer stands for itself; the latest of a discipline counts.
+  agreement: {
+    fields: {
+      discipline: field('agreement', 'catalogue', 'Discipline', clinical),
+      answer: field('agreement', 'code', 'Answer', clinical),
+      reason: field('agreement', 'text', 'Why', clinical),
+      planVersion: field('agreement', 'number', 'Version of the plan', clinical),
+      person: field('agreement', 'person', 'Answered by', clinical),
+      answeredOn: field('agreement', 'date', 'Answered on', clinical),
+    },
+  },
   // Why a clinician does not agree is a clinician's argument, like the reason of a revision.
   dissent: {
     fields: {

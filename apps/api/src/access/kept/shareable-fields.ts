@@ -43,11 +43,15 @@ const SHAREABLE: Readonly<Record<string, readonly string[]>> = {
   TeamMember: ['id', 'discipline', 'role', 'validFrom', 'validTo', 'period', 'reason', 'endReason', 'person', 'standIns'],
   StandIn: ['id', 'validFrom', 'validTo', 'period', 'reason', 'person'],
   Person: ['id', 'name', 'initials', 'discipline'],
-  Plan: ['id', 'title', 'summary', 'status', 'transitions', 'reviewDate', 'agreedMessage', 'agreedOn', 'goals', 'activities', 'attainment', 'dissents'],
+  Plan: ['id', 'title', 'summary', 'status', 'transitions', 'reviewDate', 'agreedMessage', 'agreedOn', 'goals', 'activities', 'attainment', 'agreements', 'dissents'],
   PlanAttainment: ['clinician', 'patient', 'source', 'sourceStatus'],
   AttainmentScore: ['value', 'goals'],
   Goal: ['id', 'revision', 'words', 'restatement', 'scope', 'domain', 'status', 'achievement', 'transitions', 'owner', 'participants', 'target', 'startedOn', 'endedOn', 'endReason', 'scale', 'ratings'],
   GoalRating: ['id', 'rater', 'level', 'words', 'ratedOn', 'note', 'recordedBy'],
+  // Who is asked follows from the day, which is part of the name.
+  DisciplineAgreement: ['discipline', 'isAsked', 'isReview', 'changed', 'last'],
+  ChangedPart: ['entity', 'id', 'name'],
+  Agreement: ['id', 'answer', 'reason', 'planVersion', 'revision', 'answeredOn', 'person'],
   Dissent: ['id', 'reason', 'at', 'person'],
   GoalTarget: ['measure', 'measureName', 'baseline', 'value', 'unit', 'date'],
   Activity: [

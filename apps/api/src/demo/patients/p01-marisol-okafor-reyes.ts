@@ -73,6 +73,12 @@ export const P01: PatientStory = {
     reviewDay: 252,
     agreedMessage: 'Your nerves are turned up, your back is not damaged. Small steady steps count more than big days.',
     agreed: { day: 10, hour: 15, by: 'u-physiatrist-1' },
+    answers: [
+      { day: 168, hour: 14, by: 'u-physiatrist-1' },
+      { day: 169, hour: 10, by: 'u-psy-1' },
+      { day: 170, hour: 9, by: 'u-rn-1', reason: 'Nobody has gone through her tablets with her since the relaxant ended.' },
+      { day: 179, hour: 11, by: 'u-pt-2' },
+    ],
   },
   goals: [
     {

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { CareTeamModule } from '../care-team/care-team.module.ts';
 import { IdentityModule } from '../identity/identity.module.ts';
 import { PatientsModule } from '../patients/patients.module.ts';
+import { AgreementQueries } from './application/agreement.queries.ts';
+import { AnswerForMyPartUseCase } from './application/answer-for-my-part.use-case.ts';
 import { EditActivityUseCase, PlanActivityUseCase } from './application/activities.use-cases.ts';
 import { DecideActivityUseCase, MoveActivityUseCase, RecordPastTreatmentUseCase } from './application/activity-trials.use-cases.ts';
 import { RateGoalUseCase, WithdrawRatingUseCase } from './application/attainment.use-cases.ts';
@@ -15,6 +17,7 @@ import { PlanQueries } from './application/plan.queries.ts';
 import { PlanStructures } from './application/plan-structures.ts';
 import { RatingQueries } from './application/ratings.queries.ts';
 import { UndoPlanChangeUseCase } from './application/undo-plan-change.use-case.ts';
+import { AgreementResolver, PlanAgreementsResolver } from './graphql/agreement.resolver.ts';
 import { GoalAttainmentResolver, GoalRatingResolver, PlanAttainmentResolver } from './graphql/attainment.resolver.ts';
 import { PatientReconciliationResolver } from './graphql/reconciliation.resolver.ts';
 import { PlanChangesResolver } from './graphql/plan-changes.resolver.ts';
@@ -22,14 +25,14 @@ import { ActivityResolver, CaseloadResolver, DissentResolver, GoalResolver, Pati
 
 // Exported for the demo clinic, which is made through them.
 const useCases = [
-  EditPlanUseCase, ActivatePlanUseCase, MovePlanUseCase, ApplyPlanTemplateUseCase, DissentFromMessageUseCase, WithdrawDissentUseCase, UndoPlanChangeUseCase,
+  EditPlanUseCase, ActivatePlanUseCase, MovePlanUseCase, ApplyPlanTemplateUseCase, AnswerForMyPartUseCase, DissentFromMessageUseCase, WithdrawDissentUseCase, UndoPlanChangeUseCase,
   ProposeGoalUseCase, EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, RateGoalUseCase, WithdrawRatingUseCase,
   PlanActivityUseCase, EditActivityUseCase, MoveActivityUseCase, DecideActivityUseCase, RecordPastTreatmentUseCase,
 ];
-const queries = [PlanQueries, RatingQueries, PlanStructures, CaseloadQueries];
+const queries = [PlanQueries, AgreementQueries, RatingQueries, PlanStructures, CaseloadQueries];
 const resolvers = [
   PlanChangesResolver, PatientPlanResolver, PatientReconciliationResolver, PlanResolver, DissentResolver, GoalResolver, ActivityResolver, CaseloadResolver,
-  GoalAttainmentResolver, GoalRatingResolver, PlanAttainmentResolver,
+  AgreementResolver, PlanAgreementsResolver, GoalAttainmentResolver, GoalRatingResolver, PlanAttainmentResolver,
 ];
 
 @Module({

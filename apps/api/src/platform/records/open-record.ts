@@ -60,6 +60,11 @@ export class OpenRecord {
     return this.locked.patientId;
   }
 
+  /** The version of the plan that stands before this command. */
+  get planVersion(): number {
+    return this.locked.planVersion;
+  }
+
   /** The revision that this command will be. */
   get revision(): number {
     return this.locked.revision + 1;

@@ -27,7 +27,7 @@ afterEach(() => cleanNotifications());
 function open(goal: GoalCellFragment, replies: readonly Reply[] = [], { at = '', plan = {} as Partial<PlanSheetFragment>, may = ['PLAN_READ', 'PLAN_WRITE'] as ('PLAN_READ' | 'PLAN_WRITE')[] } = {}) {
   const news = new PatientNews('person-lucia');
   news.knows(41);
-  const patient = aPlanPatient({ viewer: { __typename: 'PatientViewer', through: 'MEMBER', may }, plan: aPlan({ goals: [{ ...goal, __typename: 'Goal' }], activities: [], ...plan }) });
+  const patient = aPlanPatient({ viewer: { __typename: 'PatientViewer', through: 'MEMBER', discipline: 'physical-therapist', may }, plan: aPlan({ goals: [{ ...goal, __typename: 'Goal' }], activities: [], ...plan }) });
   const route = <PatientNewsContext value={{ news, patientId, page: 'page-1' }}><PlanPage /><Notices /></PatientNewsContext>;
   return { ...renderRoute('/patients/:patientId/plan', route, `/patients/${patientId}/plan${at}`, [reply(PlanPageDocument, { patientId }, { patient }), ...replies]), news };
 }

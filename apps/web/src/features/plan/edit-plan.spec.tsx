@@ -55,7 +55,7 @@ const form = async (name: string) => within(await screen.findByRole('form', { na
 
 describe('who may not write', () => {
   it('sees the plan without any control, even from a link to a form', async () => {
-    const patient = aPlanPatient({ viewer: { __typename: 'PatientViewer', through: 'MEMBER', may: ['PLAN_READ'] }, plan: aPlan({ goals: [aGoal(), aGoal({ id: 'lonely', words: 'Swim' })], activities: [aPart(), aPart({ id: 'loose', goalIds: [] })] }) });
+    const patient = aPlanPatient({ viewer: { __typename: 'PatientViewer', through: 'MEMBER', discipline: 'physical-therapist', may: ['PLAN_READ'] }, plan: aPlan({ goals: [aGoal(), aGoal({ id: 'lonely', words: 'Swim' })], activities: [aPart(), aPart({ id: 'loose', goalIds: [] })] }) });
     open([], { patient, at: '?edit=new-goal' });
     await screen.findByText('“Swim”');
     expect(screen.queryByRole('button')).not.toBeInTheDocument();

@@ -14,7 +14,7 @@ const unscreened = { patient: { __typename: 'Patient' as const, id: patientId, l
 afterEach(() => cleanNotifications());
 
 async function open(replies: readonly Reply[]) {
-  const { user } = renderRoute('/patients/:patientId/plan', <><PlanPage /><Notices /></>, `/patients/${patientId}/plan?edit=plan&do=activate`, [reply(PlanPageDocument, { patientId }, { patient: aPlanPatient({ plan: draft, viewer: { __typename: 'PatientViewer', through: 'MEMBER', may: ['PLAN_READ', 'PLAN_WRITE', 'PLAN_START_UNSCREENED', 'HISTORY_READ'] } }) }), ...replies]);
+  const { user } = renderRoute('/patients/:patientId/plan', <><PlanPage /><Notices /></>, `/patients/${patientId}/plan?edit=plan&do=activate`, [reply(PlanPageDocument, { patientId }, { patient: aPlanPatient({ plan: draft, viewer: { __typename: 'PatientViewer', through: 'MEMBER', discipline: 'physical-therapist', may: ['PLAN_READ', 'PLAN_WRITE', 'PLAN_START_UNSCREENED', 'HISTORY_READ'] } }) }), ...replies]);
   return { user, form: within(await screen.findByRole('form', { name: 'Start this plan' })) };
 }
 

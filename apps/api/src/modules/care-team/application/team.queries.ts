@@ -37,7 +37,11 @@ export class TeamQueries {
   }
 
   /** Everyone who is, was or will be on the team: the lead first, then by discipline and name of the day they began. */
-  async ofPatient(request: RequestContext, patientId: string): Promise<TeamMemberView[]> {
+  ofPatient(request: RequestContext, patientId: string): Promise<TeamMemberView[]> {
+    return request.once(`team ${patientId}`, () => this.read(request, patientId));
+  }
+
+  private async read(request: RequestContext, patientId: string): Promise<TeamMemberView[]> {
     const { organizationId, today } = request.actor;
     const reading = request.reading.about<Omit<TeamMemberView, 'period' | 'standIns'>>(
       patientId,

@@ -16,7 +16,7 @@ export class ChangeValueType implements ChangeValueView {
 @ObjectType('Change')
 export class ChangeType implements ChangeView {
   @Field(() => Int) ordinal!: number;
-  @Field({ description: 'patient, problem, allergy, named-substance, device, consent, medicine, reconciliation, symptom, risk-factor, red-flag-screen, contact, team-member, stand-in, plan, dissent, goal, goal-rating, activity' }) entity!: string;
+  @Field({ description: 'patient, problem, allergy, named-substance, device, consent, medicine, reconciliation, symptom, risk-factor, red-flag-screen, contact, team-member, stand-in, plan, agreement, dissent, goal, goal-rating, activity' }) entity!: string;
   @Field(() => ID) entityId!: string;
   @Field({ description: 'What the thing is called now: the goal’s words, the activity’s name, the member’s name.' }) entityName!: string;
   @Field({ description: 'A field name of the registry.' }) field!: string;

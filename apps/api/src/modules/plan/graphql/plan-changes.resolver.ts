@@ -11,6 +11,7 @@ import { PatientType } from '../../patients/graphql/patient.type.ts';
 import { EditActivityUseCase, PlanActivityUseCase } from '../application/activities.use-cases.ts';
 import { DecideActivityUseCase, MoveActivityUseCase, RecordPastTreatmentUseCase } from '../application/activity-trials.use-cases.ts';
 import { ApplyPlanTemplateUseCase } from '../application/apply-template.use-case.ts';
+import { AnswerForMyPartUseCase } from '../application/answer-for-my-part.use-case.ts';
 import { RateGoalUseCase, WithdrawRatingUseCase } from '../application/attainment.use-cases.ts';
 import { DissentFromMessageUseCase, WithdrawDissentUseCase } from '../application/dissent.use-cases.ts';
 import { EditPlanUseCase } from '../application/edit-plan.use-case.ts';
@@ -18,7 +19,7 @@ import { EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase }
 import { ActivatePlanUseCase, MovePlanUseCase } from '../application/move-plan.use-cases.ts';
 import { PlanStructures } from '../application/plan-structures.ts';
 import { UndoPlanChangeUseCase } from '../application/undo-plan-change.use-case.ts';
-import { ActivatePlanInput, ApplyPlanTemplateInput, DecideActivityInput, DissentFromMessageInput, EditActivityInput, EditGoalInput, EditPlanInput, JoinGoalInput, MoveActivityInput, MoveGoalInput, MovePlanInput, PlanActivityInput, ProposeGoalInput, RateGoalInput, RecordPastTreatmentInput, UndoPlanChangeInput, WithdrawDissentInput, WithdrawRatingInput } from './plan.inputs.ts';
+import { ActivatePlanInput, AnswerForMyPartInput, ApplyPlanTemplateInput, DecideActivityInput, DissentFromMessageInput, EditActivityInput, EditGoalInput, EditPlanInput, JoinGoalInput, MoveActivityInput, MoveGoalInput, MovePlanInput, PlanActivityInput, ProposeGoalInput, RateGoalInput, RecordPastTreatmentInput, UndoPlanChangeInput, WithdrawDissentInput, WithdrawRatingInput } from './plan.inputs.ts';
 import { PlanChangeType, PlanResult } from './plan.type.ts';
 
 /** Every command about the shared plan. */
@@ -45,6 +46,7 @@ export class PlanChangesResolver {
     private readonly undoing: UndoPlanChangeUseCase,
     private readonly structures: PlanStructures,
     private readonly applyingTemplate: ApplyPlanTemplateUseCase,
+    private readonly answering: AnswerForMyPartUseCase,
     private readonly dissenting: DissentFromMessageUseCase,
     private readonly withdrawing: WithdrawDissentUseCase,
   ) {}
@@ -125,6 +127,11 @@ export class PlanChangesResolver {
     // A command waits for its record without holding a snapshot.
     await request.renew();
     return this.answer(request, input, this.applyingTemplate.execute(request.actor, input, structure));
+  }
+
+  @Mutation(() => PlanResult, { description: 'The viewer answers for the discipline in which they treat the patient: its part in this version of the plan is right, or they object.' })
+  answerForMyPart(@Ctx() request: RequestContext, @Args('input') input: AnswerForMyPartInput) {
+    return this.answer(request, input, this.answering.execute(request.actor, input));
   }
 
   @Mutation(() => PlanResult, { description: 'The viewer, and nobody else, does not agree with the agreed message.' })

@@ -1,8 +1,9 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
-import type { ActivityDetailsPatch, ActivityVerb, Day, GoalAchievement, GoalDomain, GoalScope, GoalVerb, PlanVerb, Rater, TreatmentOutcome, TrialDecision } from '@plexus/domain';
+import type { ActivityDetailsPatch, ActivityVerb, AgreementAnswer, Day, GoalAchievement, GoalDomain, GoalScope, GoalVerb, PlanVerb, Rater, TreatmentOutcome, TrialDecision } from '@plexus/domain';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
 import { CommandInContactInput } from '../../patients/graphql/patient.inputs.ts';
 import { ActivityDetailsInput } from './activity-details.type.ts';
+import { AgreementAnswerEnum } from './agreement.type.ts';
 import { RaterEnum } from './attainment.type.ts';
 import { ActivityVerbEnum, GoalAchievementEnum, GoalDomainEnum, GoalScopeEnum, GoalVerbEnum, PlanMoveEnum, TreatmentOutcomeEnum, TrialDecisionEnum } from './plan.type.ts';
 
@@ -147,6 +148,13 @@ export class RecordPastTreatmentInput extends CommandInContactInput {
   @Field(() => TreatmentOutcomeEnum) outcome!: TreatmentOutcome;
   @Field(() => DateScalar, { nullable: true, description: 'Its last day, as far as it is known.' }) endedOn?: Day | null;
   @Field(() => String, { nullable: true, description: 'What is known of it: how much, how long, why it ended.' }) reason?: string | null;
+}
+
+@InputType()
+export class AnswerForMyPartInput extends CommandInContactInput {
+  @Field(() => Int, { description: 'The version of the plan that the viewer read; another one by now is a refusal, PLAN_MOVED_ON.' }) planVersion!: number;
+  @Field(() => AgreementAnswerEnum) answer!: AgreementAnswer;
+  @Field(() => String, { nullable: true, description: 'Why they object; left out when the part is right.' }) reason?: string | null;
 }
 
 @InputType()

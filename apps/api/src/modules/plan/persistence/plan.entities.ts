@@ -1,4 +1,4 @@
-import { ACTIVITY_DETAIL_NAMES, type ActivityDetails, type ActivityStatus, type AttainmentLevel, type Day, type Dissent, type DissentStatus, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type PlanStatus, type Rater, type ScaleFields } from '@plexus/domain';
+import { ACTIVITY_DETAIL_NAMES, type ActivityDetails, type ActivityStatus, type Agreement, type AgreementAnswer, type AttainmentLevel, type Day, type Dissent, type DissentStatus, type GoalAchievement, type GoalDomain, type GoalScope, type GoalStatus, type PlanStatus, type Rater, type ScaleFields } from '@plexus/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { PersonEntity } from '../../../platform/organization.entities.ts';
 import { type PatientRow, recorded } from '../../../platform/records/recorded.ts';
@@ -139,6 +139,26 @@ export class ActivityGoalEntity {
   @PrimaryColumn('uuid') readonly goalId!: string;
   @Column('uuid') readonly patientId!: string;
 }
+
+@Entity('agreement')
+@ForeignKey(() => PatientEntity, ['organizationId', 'patientId'], ['organizationId', 'id'], { name: 'agreement_patient_fk' })
+@ForeignKey(() => PersonEntity, ['organizationId', 'personId'], ['organizationId', 'id'], { name: 'agreement_person_fk' })
+@Index('agreement_patient', ['organizationId', 'patientId'])
+@Check('agreement_answer', `answer IN ('right', 'objection')`)
+@Check('agreement_reason', `(answer = 'objection') = (reason IS NOT NULL)`)
+export class AgreementEntity implements PatientRow, Agreement {
+  @PrimaryColumn('uuid') readonly organizationId!: string;
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('uuid') readonly patientId!: string;
+  @Column('text') readonly discipline!: string;
+  @Column('text') readonly answer!: AgreementAnswer;
+  @Column('text', { nullable: true }) readonly reason!: string | null;
+  @Column('integer') readonly planVersion!: number;
+  @Column('uuid') readonly personId!: string;
+  @Column('date') readonly answeredOn!: Day;
+  @Column('bigint') revision!: number;
+}
+export const AGREEMENT = recorded('agreement', AgreementEntity, 'id', ['discipline', 'answer', 'reason', 'planVersion', ['person', 'personId'], 'answeredOn']);
 
 @Entity('dissent')
 @ForeignKey(() => PatientEntity, ['organizationId', 'patientId'], ['organizationId', 'id'], { name: 'dissent_patient_fk' })

@@ -10,6 +10,7 @@ import type { usePlanShape } from '../hooks/use-plan-shape.ts';
 import type { GoalRow, PlanShape } from '../model/shape-plan.ts';
 import { ActivityCell } from './activity-cell.tsx';
 import { AddPart, AddPartOfGoal } from './add-part.tsx';
+import { AgreementQuestion } from './agreement-question.tsx';
 import { GoalCell } from './goal-cell.tsx';
 import { PendingNew } from './pending-mark.tsx';
 import { PlanMenu } from './thing-menu.tsx';
@@ -55,6 +56,7 @@ export function PlanSheet({ patient, shape }: PlanSheetProps) {
         </div>
       </div>
       <PlanNewsStrip />
+      <AgreementQuestion patient={patient} />
       <PendingNew />
       {shape.view === 'coverage'
         ? <Suspense fallback={<ListSkeleton label={text('app.loading')} lines={5} height={80} />}><CoverageSheet patient={patient} columns={shape.columns} /></Suspense>

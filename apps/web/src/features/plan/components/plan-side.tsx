@@ -7,6 +7,7 @@ import { daysBetween } from '../../../shared/day-words.ts';
 import { useText } from '../../../shared/text.ts';
 import { useViewer } from '../../../shared/viewer.ts';
 import { usePlanDesk } from '../hooks/plan-desk.ts';
+import { Agreements } from './agreements.tsx';
 import { AttainmentScores } from './attainment-scores.tsx';
 import classes from './plan.module.css';
 import { TreatmentsTried } from './treatments-tried.tsx';
@@ -28,6 +29,7 @@ export function PlanSide({ plan }: { plan: PlanPageQuery['patient']['plan'] }) {
           {late > 0 && <StatusBadge tone="bad" icon={IconAlertTriangle}>{text('date.late', { days: late })}</StatusBadge>}
         </div>
       </Card>
+      {plan.agreements.length > 0 && <Agreements agreements={plan.agreements} />}
       {plan.attainment && <AttainmentScores attainment={plan.attainment} />}
       <TreatmentsTried activities={plan.activities} />
     </aside>

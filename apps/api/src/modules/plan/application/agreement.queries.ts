@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { type Agreement, type ChangedThing, type OpenQuestion, REGISTRY, openQuestion } from '@plexus/domain';
+import { disciplines } from '@plexus/catalogue';
+import { AccessService } from '../../../access/access.service.ts';
+import type { RequestContext } from '../../../platform/graphql/request-context.ts';
+import { RecordNames } from '../../../platform/records/record-names.ts';
+import { TeamQueries } from '../../care-team/application/team.queries.ts';
+import { PlanQueries, type PlanView } from './plan.queries.ts';
+
+export interface AgreementView extends Agreement {
+  readonly id: string;
+  readonly personId: string;
+}
+
+export interface ChangedPartView {
+  readonly entity: ChangedThing['entity'];
+  readonly id: string;
+  /** As it is called now. */
+  readonly name: string;
+}
+
+export interface DisciplineAgreementView extends Pick<OpenQuestion, 'isAsked' | 'isReview'> {
+  readonly discipline: string;
+  /** What others changed since it answered: goals, and its own parts. */
+  readonly changed: readonly ChangedPartView[];
+  readonly last: AgreementView | null;
+}
+
+type ChangeRow = Pick<ChangedThing, 'entity' | 'id' | 'revision'> & { readonly personId: string };
+
+const planFields = (entity: 'goal' | 'activity'): string[] => Object.entries(REGISTRY[entity].fields).flatMap(([name, spec]) => (spec.plan ? [name] : []));
+const ORDER = disciplines.map(({ id }) => id as string);
+
+/** Who stands behind the plan as it is now, discipline by discipline. */
+@Injectable()
+export class AgreementQueries {
+  constructor(
+    private readonly plans: PlanQueries,
+    private readonly team: TeamQueries,
+    private readonly access: AccessService,
+    names: RecordNames,
+  ) {
+    names.register('agreement', async (request, patientId, ids) => {
+      const rows = await request.reading.about<{ id: string; discipline: string }>(
+        patientId,
+        'SELECT a.id, a.discipline FROM plexus.agreement a WHERE a.organization_id = $1 AND a.patient_id = $2 AND a.id = ANY ($3)',
+        [request.actor.organizationId, patientId, ids],
+      );
+      return new Map(rows.map(({ id, discipline }) => [id, disciplines.find((one) => one.id === discipline)?.name ?? discipline]));
+    });
+  }
+
+  /** One entry for each discipline that is on the team today, in the order of the catalogue. Empty for a reader who is no clinician of the team. */
+  async ofPlan(request: RequestContext, plan: PlanView): Promise<DisciplineAgreementView[]> {
+    const { patientId } = plan;
+    if (!(await this.access.may(request, patientId)).includes('history:read')) return [];
+    const [team, last] = await Promise.all([this.team.ofPatient(request, patientId), this.latest(request, patientId)]);
+    const disciplineOf = new Map(team.map(({ personId, discipline }) => [personId, discipline]));
+    const changes = await this.changes(request, patientId, last, disciplineOf);
+    const present = new Set(team.filter(({ period, role }) => period === 'current' && role !== 'observer').map(({ discipline }) => discipline));
+    const names = await this.namesOf(request, patientId, changes);
+    return [...present]
+      .sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))
+      .map((discipline) => {
+        const { changed, isReview, isAsked } = openQuestion(discipline, last.get(discipline), plan, changes, request.actor.today);
+        return { discipline, isAsked, isReview, last: last.get(discipline) ?? null, changed: changed.map(({ entity, id }) => ({ entity, id, name: names.get(id) ?? '' })) };
+      });
+  }
+
+  private async latest(request: RequestContext, patientId: string): Promise<Map<string, AgreementView>> {
+    const rows = await request.reading.about<AgreementView>(
+      patientId,
+      `SELECT DISTINCT ON (a.discipline) a.id, a.discipline, a.answer, a.reason, a.plan_version AS "planVersion", a.revision, a.answered_on AS "answeredOn", a.person_id AS "personId"
+         FROM plexus.agreement a WHERE a.organization_id = $1 AND a.patient_id = $2 ORDER BY a.discipline, a.revision DESC`,
+      [request.actor.organizationId, patientId],
+    );
+    return new Map(rows.map((row) => [row.discipline, row]));
+  }
+
+  /** What was changed of goals and parts, since the first of these answers, that makes the plan another version: by thing and author, the newest. */
+  private async changes(request: RequestContext, patientId: string, last: ReadonlyMap<string, AgreementView>, disciplineOf: ReadonlyMap<string, string>): Promise<ChangedThing[]> {
+    if (last.size === 0) return [];
+    const [rows, activities] = await Promise.all([
+      request.reading.about<ChangeRow>(
+        patientId,
+        `SELECT c.entity, c.entity_id AS id, r.person_id AS "personId", max(c.number) AS revision
+           FROM plexus.change c
+           JOIN plexus.revision r ON r.organization_id = c.organization_id AND r.patient_id = c.patient_id AND r.number = c.number
+          WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number > $3
+            AND (c.entity = 'goal' AND c.field = ANY ($4) OR c.entity = 'activity' AND c.field = ANY ($5))
+          GROUP BY c.entity, c.entity_id, r.person_id`,
+        [request.actor.organizationId, patientId, Math.min(...[...last.values()].map(({ revision }) => revision)), planFields('goal'), planFields('activity')],
+      ),
+      this.plans.activities(request, patientId),
+    ]);
+    const ownerOf = new Map(activities.map(({ id, discipline }) => [id, discipline]));
+    // A part that was taken back is in nobody's plan any more.
+    return rows
+      .filter(({ entity, id }) => entity === 'goal' || ownerOf.has(id))
+      .map(({ personId, ...row }) => ({ ...row, discipline: ownerOf.get(row.id) ?? null, changedBy: disciplineOf.get(personId) ?? null }));
+  }
+
+  private async namesOf(request: RequestContext, patientId: string, changes: readonly ChangedThing[]): Promise<Map<string, string>> {
+    if (changes.length === 0) return new Map();
+    const [goals, activities] = await Promise.all([this.plans.goals(request, patientId), this.plans.activities(request, patientId)]);
+    return new Map([...goals.map(({ id, words }) => [id, words] as const), ...activities.map(({ id, name }) => [id, name] as const)]);
+  }
+}
