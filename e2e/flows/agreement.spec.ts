@@ -1,0 +1,43 @@
+import { expect, test, type Page } from '../fixtures/test.ts';
+import { expectAccessible } from '../fixtures/axe.ts';
+import { asksFor } from '../fixtures/live.ts';
+import { PATIENTS, PEOPLE } from '../fixtures/personas.ts';
+import { PatientsPage } from '../pages/patients.page.ts';
+import { PlanPage } from '../pages/plan.page.ts';
+
+const LEGS = 'I want to trust my legs on the cellar stairs.';
+
+async function openPlan(page: Page): Promise<PlanPage> {
+  const live = asksFor(page, 'PatientRevised');
+  await new PatientsPage(page).openRecord(PATIENTS.tomasz);
+  const plan = new PlanPage(page);
+  await plan.matrix.waitFor();
+  await live;
+  return plan;
+}
+
+test('a discipline is asked once, again when others change a goal, and its objection stands where all see it', async ({ as }) => {
+  const hers = await openPlan(await as('nurse'));
+  const theirs = await openPlan(await as('surgeon'));
+  const question = hers.main.getByRole('region', { name: 'Is your part right?' });
+  const says = (plan: PlanPage, discipline: string) => plan.main.getByRole('region', { name: 'Who agrees' }).getByRole('listitem').filter({ hasText: discipline });
+
+  await expect(question).toContainText('Nurse has not answered for this plan yet.');
+  await expectAccessible(hers.page);
+  await question.getByRole('button', { name: 'My part is right' }).press('Enter');
+  await expect(hers.said(/Your part is right in version/)).toBeVisible();
+  await expect(question).toHaveCount(0);
+  await expect(says(theirs, 'Nurse')).toContainText('Right');
+
+  await theirs.editGoal(LEGS, 'Clinical restatement', 'Ten stairs with one hand on the rail');
+  await expect(question).toContainText('Changed by others since you answered');
+  await expect(question.getByRole('button', { name: LEGS })).toBeVisible();
+  await expect(says(theirs, 'Nurse')).toContainText('1 change since');
+
+  await question.getByRole('button', { name: 'Object' }).click();
+  await question.getByLabel('What is not right?').fill('Not before the glucose is stable');
+  await question.getByRole('button', { name: 'Object' }).click();
+  await expect(hers.said('Your objection stands beside the plan.')).toBeVisible();
+  await expect(says(theirs, 'Nurse')).toContainText('Not before the glucose is stable');
+  await expect(says(theirs, 'Nurse')).toContainText(PEOPLE.nurse.name);
+});
