@@ -5,11 +5,11 @@ import { PATIENTS, PEOPLE } from '../fixtures/personas.ts';
 import { PatientsPage } from '../pages/patients.page.ts';
 import { PlanPage } from '../pages/plan.page.ts';
 
-const LEGS = 'I want to trust my legs on the cellar stairs.';
+const LUNCH = 'I want to cook Sunday lunch standing up.';
 
 async function openPlan(page: Page): Promise<PlanPage> {
   const live = asksFor(page, 'PatientRevised');
-  await new PatientsPage(page).openRecord(PATIENTS.tomasz);
+  await new PatientsPage(page).openRecord(PATIENTS.linnea);
   const plan = new PlanPage(page);
   await plan.matrix.waitFor();
   await live;
@@ -18,7 +18,7 @@ async function openPlan(page: Page): Promise<PlanPage> {
 
 test('a discipline is asked once, again when others change a goal, and its objection stands where all see it', async ({ as }) => {
   const hers = await openPlan(await as('nurse'));
-  const theirs = await openPlan(await as('surgeon'));
+  const theirs = await openPlan(await as('painSpecialist'));
   const question = hers.main.getByRole('region', { name: 'Is your part right?' });
   const says = (plan: PlanPage, discipline: string) => plan.main.getByRole('region', { name: 'Who agrees' }).getByRole('listitem').filter({ hasText: discipline });
 
@@ -29,15 +29,15 @@ test('a discipline is asked once, again when others change a goal, and its objec
   await expect(question).toHaveCount(0);
   await expect(says(theirs, 'Nurse')).toContainText('Right');
 
-  await theirs.editGoal(LEGS, 'Clinical restatement', 'Ten stairs with one hand on the rail');
+  await theirs.editGoal(LUNCH, 'Clinical restatement', 'Half an hour at the stove, twice a week');
   await expect(question).toContainText('Changed by others since you answered');
-  await expect(question.getByRole('button', { name: LEGS })).toBeVisible();
+  await expect(question.getByRole('button', { name: LUNCH })).toBeVisible();
   await expect(says(theirs, 'Nurse')).toContainText('1 change since');
 
   await question.getByRole('button', { name: 'Object' }).click();
-  await question.getByLabel('What is not right?').fill('Not before the glucose is stable');
+  await question.getByLabel('What is not right?').fill('Not in the week after the infusion');
   await question.getByRole('button', { name: 'Object' }).click();
   await expect(hers.said('Your objection stands beside the plan.')).toBeVisible();
-  await expect(says(theirs, 'Nurse')).toContainText('Not before the glucose is stable');
+  await expect(says(theirs, 'Nurse')).toContainText('Not in the week after the infusion');
   await expect(says(theirs, 'Nurse')).toContainText(PEOPLE.nurse.name);
 });
