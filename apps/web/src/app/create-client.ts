@@ -6,6 +6,7 @@ import { faultOf } from '../shared/faults.ts';
 import { liveConnection } from '../shared/live.ts';
 import { session } from '../shared/session.ts';
 import { createCache } from './create-cache.ts';
+import { waitToReconnect } from './reconnect.ts';
 import { trustedHttpLink, trustedSocketLink } from './trusted-links.ts';
 
 /** The server said who the person is not any more: lock or leave, in every tab. */
@@ -22,6 +23,7 @@ export function createClient(origin = window.location.origin): ApolloClient {
     url: `${origin.replace(/^http/, 'ws')}/graphql`,
     lazy: true,
     retryAttempts: Number.POSITIVE_INFINITY,
+    retryWait: waitToReconnect,
     shouldRetry: () => session.current() === 'open',
     on: { connected: (_socket, _payload, wasRetry) => { if (wasRetry) liveConnection.restored(); } },
   });
