@@ -79,7 +79,7 @@ try {
     { what: 'chart, warm', floor: 'chart', ids: panel, request: (patientId) => ask('PlanPage', { patientId }) },
     { what: `heaviest chart, cold (${HEAVIEST.goals} goals, ${HEAVIEST.activities} activities)`, floor: 'chart', ids: heaviest, request: (patientId) => askCold('PlanPage', { patientId }) },
     { what: 'heaviest chart, warm', floor: 'chart', ids: heaviest, request: (patientId) => ask('PlanPage', { patientId }) },
-    { what: 'unread changes (10 revisions)', floor: 'unread', ids: panel, request: (patientId) => ask('RevisionsAfter', { patientId, revision: size.changes - 10 }) },
+    { what: 'unread changes (10 revisions)', floor: 'unread', ids: panel, request: (patientId) => ask('RevisionsAfter', { patientId, revision: Math.max(0, size.changes - 10) }) },
     { what: 'history page', floor: 'history', ids: panel, request: (patientId) => ask('RecordHistory', { patientId, ...HISTORY }) },
     { what: 'history page of 25,000 changes', floor: 'history', ids: heaviest, request: (patientId) => ask('RecordHistory', { patientId, ...HISTORY }) },
   ];
