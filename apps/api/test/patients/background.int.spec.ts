@@ -203,6 +203,7 @@ describe('starting the plan', () => {
 
 it('peer mentors read and write none of it', async () => {
   await done(clinic.physiatrist.client, 'addTeamMember', { patientId, baseRevision: await now(), personId: mentor.person.personId, role: 'OBSERVER', validFrom: clinic.world.today, reason: 'Walks along' });
+  await clinic.world.consent(clinic.physiatrist.client, patientId);
   await symptom();
   await does('addRiskFactor', { code: 'trauma' });
   await screen();

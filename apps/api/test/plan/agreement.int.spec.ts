@@ -56,7 +56,7 @@ describe('each discipline answers for its part', () => {
   it('is asked again when others change a goal or its own part, and is told which; not for its own changes', async () => {
     const patientId = await running();
     const { entityId: goalId } = await clinic.does(clinic.physiatrist, 'proposeGoal', patientId, goal);
-    const part = { catalogueId: 'pt.scapular-stabilisation', discipline: 'physical-therapist' };
+    const part = { catalogueId: 'pt.stretching', discipline: 'physical-therapist' };
     const { entityId: mine } = await clinic.does(clinic.therapist, 'planActivity', patientId, part);
     await agrees(clinic.therapist, patientId);
     await clinic.does(clinic.therapist, 'editActivity', patientId, { activityId: mine, doseText: '2 × 10' });
@@ -66,7 +66,7 @@ describe('each discipline answers for its part', () => {
     await clinic.does(clinic.physiatrist, 'editActivity', patientId, { activityId: mine, doseText: '1 × 10' });
     await clinic.does(clinic.physiatrist, 'editGoal', patientId, { goalId, domain: 'PACING' });
     const asked = await of('physical-therapist', patientId);
-    expect([asked.isAsked, asked.changed.map(({ name }) => name).sort()]).toEqual([true, ['Scapular stabilisation', goal.words].sort()]);
+    expect([asked.isAsked, asked.changed.map(({ name }) => name).sort()]).toEqual([true, ['Gentle stretching and flexibility', goal.words].sort()]);
     await agrees(clinic.therapist, patientId);
     expect(await of('physical-therapist', patientId)).toMatchObject({ isAsked: false, changed: [] });
   });
@@ -111,6 +111,7 @@ describe('each discipline answers for its part', () => {
   it('is nothing that a peer mentor reads or gives', async () => {
     const patientId = await running();
     await clinic.world.member(clinic.physiatrist.client, patientId, mentor.person, { role: 'OBSERVER' });
+    await clinic.world.consent(clinic.physiatrist.client, patientId);
     await agrees(clinic.therapist, patientId);
     expect((await read(mentor.client, patientId)).plan.agreements).toEqual([]);
     expect(await faultOf(mentor.client, 'answerForMyPart', { patientId, baseRevision: 1, planVersion: 1, answer: 'RIGHT' })).toMatchObject({ code: 'FORBIDDEN' });

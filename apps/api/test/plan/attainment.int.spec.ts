@@ -149,6 +149,7 @@ describe('the T-scores of the plan', () => {
     await rate(therapist, 1);
     const mentor = await clinic.join('Philippa Nandakumar', 'peer-mentor');
     await clinic.world.member(physiatrist.client, patientId, mentor.person, { role: 'OBSERVER', validFrom: clinic.world.day(-7) });
+    await clinic.world.consent(physiatrist.client, patientId);
     expect(await scores(mentor)).toEqual({ attainment: null, goals: [{ ratings: null }] });
     expect((await scores()).goals).toEqual([{ ratings: [{ level: 1 }] }]);
   });

@@ -25,6 +25,7 @@ describe('what a team agrees on, and where it starts', () => {
   const withMentor = async () => {
     const patientId = await clinic.patient();
     await clinic.world.member(clinic.physiatrist.client, patientId, mentor.person, { role: 'OBSERVER' });
+    await clinic.world.consent(clinic.physiatrist.client, patientId);
     return patientId;
   };
   const tries = async (by: Clinician, name: string, patientId: string, input: object) => change(by.client, name, { patientId, baseRevision: await clinic.world.revisionOf(patientId), ...input });

@@ -36,14 +36,14 @@ describe('what a page asks of the database', () => {
   const HEADER = ['reach', 'patient', 'patient_details', 'allergy', 'problem', 'team_member', 'stand_in', 'device', 'contact', 'red_flag_screen', 'plan', 'medicine', 'dissent', 'activity', 'person'];
 
   it.each<[page: string, statements: string[]]>([
-    ['RevisionsAfter', ['reach', 'patient', 'revision', 'change', 'team_member', 'problem', 'allergy', 'device', 'consent', 'named_substance', 'medicine', 'plan', 'symptom', 'risk_factor', 'red_flag_screen', 'dissent', 'goal', 'goal_rating', 'activity', 'stand_in', 'person']],
+    ['RevisionsAfter', ['reach', 'patient', 'revision', 'change', 'team_member', 'problem', 'allergy', 'device', 'consent', 'named_substance', 'medicine', 'plan', 'symptom', 'risk_factor', 'red_flag_screen', 'dissent', 'goal', 'goal_rating', 'activity', 'agreement', 'stand_in', 'person']],
     ['PatientLayout', HEADER],
     ['MedicinesPage', ['reach', 'patient', 'medicine', 'patient_details', 'allergy', 'named_substance', 'contact', 'plan', 'medicine', 'activity', 'activity', 'person']],
-    ['PlanPage', ['reach', 'patient', 'plan', 'team_member', 'stand_in', 'contact', 'patient_details', 'allergy', 'named_substance', 'goal', 'goal_rating', 'activity', 'person']],
+    ['PlanPage', ['reach', 'patient', 'plan', 'team_member', 'stand_in', 'contact', 'patient_details', 'allergy', 'named_substance', 'goal', 'goal_rating', 'agreement', 'change', 'activity', 'person']],
     ['CareTeamPage', ['reach', 'patient', 'team_member', 'stand_in', 'consent', 'contact', 'person']],
     ['PatientDetailsPage', HEADER],
     // A history names what it speaks of as it is called now: of each kind that it mentions the ones that it mentions.
-    ['RecordHistory', ['reach', 'patient', 'revision', 'change', 'team_member', 'plan', 'problem', 'allergy', 'device', 'consent', 'named_substance', 'medicine', 'symptom', 'risk_factor', 'red_flag_screen', 'dissent', 'goal', 'goal_rating', 'activity', 'stand_in', 'person', 'contact']],
+    ['RecordHistory', ['reach', 'patient', 'revision', 'change', 'team_member', 'plan', 'problem', 'allergy', 'device', 'consent', 'named_substance', 'medicine', 'symptom', 'risk_factor', 'red_flag_screen', 'dissent', 'goal', 'goal_rating', 'activity', 'agreement', 'stand_in', 'person', 'contact']],
   ])('%s', async (page, statements) => {
     await opened();
     const variables = { patientId, ...(page === 'RecordHistory' ? { first: 30 } : {}), ...(page === 'RevisionsAfter' ? { revision: 1 } : {}) };

@@ -53,12 +53,17 @@ export class AgreementQueries {
   /** One entry for each discipline that is on the team today, in the order of the catalogue. Empty for a reader who is no clinician of the team. */
   async ofPlan(request: RequestContext, plan: PlanView): Promise<DisciplineAgreementView[]> {
     const { patientId } = plan;
-    if (!(await this.access.may(request, patientId)).includes('history:read')) return [];
-    const [team, last] = await Promise.all([this.team.ofPatient(request, patientId), this.latest(request, patientId)]);
+    const [may, team, last, rows, goals, activities] = await Promise.all([
+      this.access.may(request, patientId), this.team.ofPatient(request, patientId), this.latest(request, patientId), this.changes(request, patientId),
+      this.plans.goals(request, patientId), this.plans.activities(request, patientId),
+    ]);
+    if (!may.includes('history:read')) return [];
     const disciplineOf = new Map(team.map(({ personId, discipline }) => [personId, discipline]));
-    const changes = await this.changes(request, patientId, last, disciplineOf);
+    const names = new Map([...goals.map(({ id, words }) => [id, words] as const), ...activities.map(({ id, name }) => [id, name] as const)]);
+    const ownerOf = new Map(activities.map(({ id, discipline }) => [id, discipline]));
+    // What was taken back is in nobody's plan any more.
+    const changes = rows.filter(({ id }) => names.has(id)).map(({ personId, ...row }): ChangedThing => ({ ...row, discipline: ownerOf.get(row.id) ?? null, changedBy: disciplineOf.get(personId) ?? null }));
     const present = new Set(team.filter(({ period, role }) => period === 'current' && role !== 'observer').map(({ discipline }) => discipline));
-    const names = await this.namesOf(request, patientId, changes);
     return [...present]
       .sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))
       .map((discipline) => {
@@ -77,32 +82,18 @@ export class AgreementQueries {
     return new Map(rows.map((row) => [row.discipline, row]));
   }
 
-  /** What was changed of goals and parts, since the first of these answers, that makes the plan another version: by thing and author, the newest. */
-  private async changes(request: RequestContext, patientId: string, last: ReadonlyMap<string, AgreementView>, disciplineOf: ReadonlyMap<string, string>): Promise<ChangedThing[]> {
-    if (last.size === 0) return [];
-    const [rows, activities] = await Promise.all([
-      request.reading.about<ChangeRow>(
-        patientId,
-        `SELECT c.entity, c.entity_id AS id, r.person_id AS "personId", max(c.number) AS revision
-           FROM plexus.change c
-           JOIN plexus.revision r ON r.organization_id = c.organization_id AND r.patient_id = c.patient_id AND r.number = c.number
-          WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number > $3
-            AND (c.entity = 'goal' AND c.field = ANY ($4) OR c.entity = 'activity' AND c.field = ANY ($5))
-          GROUP BY c.entity, c.entity_id, r.person_id`,
-        [request.actor.organizationId, patientId, Math.min(...[...last.values()].map(({ revision }) => revision)), planFields('goal'), planFields('activity')],
-      ),
-      this.plans.activities(request, patientId),
-    ]);
-    const ownerOf = new Map(activities.map(({ id, discipline }) => [id, discipline]));
-    // A part that was taken back is in nobody's plan any more.
-    return rows
-      .filter(({ entity, id }) => entity === 'goal' || ownerOf.has(id))
-      .map(({ personId, ...row }) => ({ ...row, discipline: ownerOf.get(row.id) ?? null, changedBy: disciplineOf.get(personId) ?? null }));
-  }
-
-  private async namesOf(request: RequestContext, patientId: string, changes: readonly ChangedThing[]): Promise<Map<string, string>> {
-    if (changes.length === 0) return new Map();
-    const [goals, activities] = await Promise.all([this.plans.goals(request, patientId), this.plans.activities(request, patientId)]);
-    return new Map([...goals.map(({ id, words }) => [id, words] as const), ...activities.map(({ id, name }) => [id, name] as const)]);
+  /** What was changed of goals and parts, since the oldest of the disciplines' latest answers, that makes the plan another version: by thing and author, the newest. */
+  private changes(request: RequestContext, patientId: string): Promise<ChangeRow[]> {
+    return request.reading.about<ChangeRow>(
+      patientId,
+      `SELECT c.entity, c.entity_id AS id, r.person_id AS "personId", max(c.number) AS revision
+         FROM plexus.change c
+         JOIN plexus.revision r ON r.organization_id = c.organization_id AND r.patient_id = c.patient_id AND r.number = c.number
+        WHERE c.organization_id = $1 AND c.patient_id = $2
+          AND c.number > (SELECT min(l.revision) FROM (SELECT max(a.revision) AS revision FROM plexus.agreement a WHERE a.organization_id = $1 AND a.patient_id = $2 GROUP BY a.discipline) l)
+          AND (c.entity = 'goal' AND c.field = ANY ($3) OR c.entity = 'activity' AND c.field = ANY ($4))
+        GROUP BY c.entity, c.entity_id, r.person_id`,
+      [request.actor.organizationId, patientId, planFields('goal'), planFields('activity')],
+    );
   }
 }
