@@ -12,7 +12,16 @@ export type PanelAddress =
   /** A rating that is entered in error. */
   | { readonly kind: 'rating'; readonly id: string }
   | { readonly kind: 'plan'; readonly verb?: PlanVerb }
-  | { readonly kind: 'template' };
+  | { readonly kind: 'template' }
+  /** Which day the plan is looked back at. */
+  | { readonly kind: 'as-of' }
+  /** Who changed a thing of the plan, when and why. */
+  | { readonly kind: 'history'; readonly entity: 'plan' | 'goal' | 'activity'; readonly id: string };
+
+/** To read, not to write. */
+export const isReading = ({ kind }: PanelAddress): boolean => kind === 'as-of' || kind === 'history';
+
+const THINGS = ['plan', 'goal', 'activity'] as const;
 
 const GOAL_VERBS: readonly GoalVerb[] = ['ACTIVATE', 'PAUSE', 'RESUME', 'COMPLETE', 'CANCEL'];
 const ACTIVITY_VERBS: readonly (ActivityVerb | 'DECIDE')[] = ['START', 'PAUSE', 'RESUME', 'COMPLETE', 'STOP', 'DECLINE', 'DECIDE'];
@@ -23,13 +32,18 @@ const verbOf = <Verb extends string>(known: readonly Verb[], text: string | null
 
 export function readPanel(params: URLSearchParams): PanelAddress | null {
   const edit = params.get('edit');
-  const [kind, id] = edit?.split(':') ?? [];
+  const [kind, id, thingId] = edit?.split(':') ?? [];
   const at = params.get('at') ?? undefined;
   switch (kind) {
     case 'new-goal':
     case 'past-treatment':
     case 'template':
+    case 'as-of':
       return { kind };
+    case 'history': {
+      const entity = THINGS.find((one) => one === id);
+      return entity && thingId ? { kind, entity, id: thingId } : null;
+    }
     case 'plan':
       return { kind, verb: verbOf(PLAN_VERBS, params.get('do')) };
     case 'new-activity':
@@ -56,6 +70,7 @@ export function writePanel(before: URLSearchParams, panel: PanelAddress | null):
     case 'new-goal':
     case 'past-treatment':
     case 'template':
+    case 'as-of':
       set('edit', panel.kind);
       break;
     case 'plan':
@@ -66,6 +81,9 @@ export function writePanel(before: URLSearchParams, panel: PanelAddress | null):
       set('edit', panel.kind);
       set('goal', panel.goalId);
       set('column', panel.column);
+      break;
+    case 'history':
+      set('edit', `${panel.kind}:${panel.entity}:${panel.id}`);
       break;
     case 'attainment':
     case 'scale':
