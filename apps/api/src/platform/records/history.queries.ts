@@ -73,16 +73,18 @@ export class HistoryQueries {
     const [below] = readCursor(after, ['number']) ?? [null];
     const { organizationId } = request.actor;
     // A line has no gaps, so its newest number is how many there are.
-    const inEntity = `($4::text IS NULL OR EXISTS (SELECT FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = r.number AND c.entity = $4 AND ($6::uuid IS NULL OR c.entity_id = $6)))`;
+    const about = entityId === null
+      ? `($4::text IS NULL OR EXISTS (SELECT FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = r.number AND c.entity = $4))`
+      : `r.number IN (SELECT c.number FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.entity = $4 AND c.entity_id = $6)`;
     const revisions = await request.reading.about<RevisionRow>(
       patientId,
       `SELECT ${REVISION},
               CASE WHEN $4::text IS NULL THEN (SELECT p.revision FROM plexus.patient_record p WHERE p.organization_id = $1 AND p.patient_id = $2)
-                   ELSE (SELECT count(*) FROM plexus.revision r WHERE r.organization_id = $1 AND r.patient_id = $2 AND ${inEntity}) END AS total
+                   ELSE (SELECT count(*) FROM plexus.revision r WHERE r.organization_id = $1 AND r.patient_id = $2 AND ${about}) END AS total
          FROM plexus.revision r
-        WHERE r.organization_id = $1 AND r.patient_id = $2 AND ($3::bigint IS NULL OR r.number < $3) AND ${inEntity}
+        WHERE r.organization_id = $1 AND r.patient_id = $2 AND ($3::bigint IS NULL OR r.number < $3) AND ${about}
         ORDER BY r.number DESC LIMIT $5`,
-      [organizationId, patientId, below, entity, checkFirst(first) + 1, entityId],
+      [organizationId, patientId, below, entity, checkFirst(first) + 1, ...(entityId === null ? [] : [entityId])],
     );
     const shown = await this.inWords(request, patientId, revisions.slice(0, first), entityId);
     return toConnection(revisions, first, revisions[0]?.total ?? 0, (row) => [row.number], (row) => shown.get(row.number)!);
@@ -164,7 +166,7 @@ function sayChange(change: ChangeRow, names: ReadonlyMap<string, string>): Chang
   };
 }
 
-export function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
+function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const row of rows) {
     const group = groups.get(keyOf(row));

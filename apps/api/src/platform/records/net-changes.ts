@@ -1,10 +1,5 @@
-import type { EntityName, FieldValue, UndoableChange } from '@plexus/domain';
+import type { EntityName, NetChange } from '@plexus/domain';
 import type { RequestContext } from '../graphql/request-context.ts';
-
-/** What became of one field between two revisions, whatever it was in between. `revision` and `ordinal` are those of its first change. */
-export interface NetChange extends UndoableChange {
-  readonly after: FieldValue;
-}
 
 /**
  * Of every field that changed after one revision and up to another: the first value before and the last one after. Undoing these is undoing

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, type TeamRole, periodOf } from '@plexus/domain';
+import { type Day, type TeamRole, type UndoableChange, periodOf } from '@plexus/domain';
 import type { RequestContext } from '../../../platform/graphql/request-context.ts';
 import type { Moment } from '../../../platform/records/moments.ts';
-import type { NetChange } from '../../../platform/records/net-changes.ts';
 import { RecordNames } from '../../../platform/records/record-names.ts';
 import { rowsAsOf } from '../../../platform/records/rows-as-of.ts';
 import { STAND_IN, TEAM_MEMBER } from '../persistence/team.entities.ts';
@@ -48,7 +47,7 @@ export class TeamQueries {
   }
 
   /** The team as the record had it at a moment. */
-  async asOf(request: RequestContext, patientId: string, { revision, day }: Moment, changes: readonly NetChange[]): Promise<TeamMemberView[]> {
+  async asOf(request: RequestContext, patientId: string, { revision, day }: Moment, changes: readonly UndoableChange[]): Promise<TeamMemberView[]> {
     const [members, standIns] = await this.rows(request, patientId);
     return teamOn(day, rowsAsOf(TEAM_MEMBER, members, revision, changes), rowsAsOf(STAND_IN, standIns, revision, changes));
   }

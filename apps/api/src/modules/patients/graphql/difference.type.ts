@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { Day } from '@plexus/domain';
+import { DIFFERENCES, type Day, type Difference } from '@plexus/domain';
 import { publishEnum } from '../../../platform/graphql/enums.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
-import { DIFFERENCES, type DifferenceView, type ThingDifferenceView } from '../../../platform/records/difference.queries.ts';
+import type { DifferenceView, ThingDifferenceView } from '../../../platform/records/difference.queries.ts';
 import type { Moment, MomentAsked } from '../../../platform/records/moments.ts';
 import { ChangeType } from './history.type.ts';
 
@@ -28,7 +28,7 @@ export class ThingDifferenceType implements ThingDifferenceView {
   @Field() entity!: string;
   @Field(() => ID) entityId!: string;
   @Field({ description: 'What the thing is called now.' }) entityName!: string;
-  @Field(() => DifferenceEnum, { description: 'REMOVED: entered in error.' }) difference!: ThingDifferenceView['difference'];
+  @Field(() => DifferenceEnum, { description: 'REMOVED: entered in error.' }) difference!: Difference;
   @Field(() => [ChangeType], { description: 'Of each field that is different the value at the first moment and at the second.' }) changes!: ChangeType[];
 }
 
