@@ -54,6 +54,7 @@ const fromMenu = (item) => async (/** @type {Page} */ page) => {
   await page.getByRole('menuitem', { name: item }).click();
 };
 
+const lastMonth = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10);
 const PT = 'lucia.ferrante';
 const DOCTOR = 'ingrid.vasquez-thorne';
 const COORDINATOR = 'jonas.whitfeather';
@@ -83,6 +84,11 @@ const STATES = {
   }) },
   'plan': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan'), isWhole: true },
   'plan-past': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan', async (page) => { await page.getByRole('button', { name: /^Show \d+ past/ }).click(); await page.getByText(/closed goals?$/).click(); }), isWhole: true },
+  'plan-as-of': { person: COORDINATOR, path: '/patients', prepare: inPatient('Linnea', 'Plan', (page) => page.goto(`${page.url().split('?')[0]}?asOf=${lastMonth}`)), isWhole: true },
+  'plan-as-of-form': { person: COORDINATOR, path: '/patients', prepare: inPatient('Linnea', 'Plan', async (page) => { await press('Plan actions')(page); await page.getByRole('menuitem', { name: 'As it was…' }).click(); }) },
+  'plan-history': { person: COORDINATOR, path: '/patients', prepare: inPatient('Linnea', 'Plan', fromMenu('History')) },
+  'difference': { person: COORDINATOR, path: '/patients', prepare: inPatient('Linnea', 'Plan', (page) => page.goto(`${page.url().split('?')[0]?.replace(/plan$/, 'difference')}?from=${lastMonth}&to=${new Date().toISOString().slice(0, 10)}`)), isWhole: true },
+  'details-history': { person: COORDINATOR, path: '/patients', prepare: inPatient('Linnea', 'Details', (page) => page.getByRole('button', { name: /^History of/ }).last().click()) },
   'plan-many': { person: PT, path: '/patients', prepare: inPatient('Mei-Hua Tanaka-Broussard', 'Plan'), isWhole: true },
   'background': { person: 'caleb.oyelaran', path: '/patients', prepare: inPatient('Gregory “Greg” Santangelo', 'Background'), isWhole: true },
   'background-symptom': { person: 'caleb.oyelaran', path: '/patients', prepare: inPatient('Gregory “Greg” Santangelo', 'Background', press('Add a symptom')), isWhole: true },

@@ -16,13 +16,15 @@ import { Log } from './log/log.ts';
 import { Mail, Post } from './mail/mail.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { PlatformMetrics } from './metrics/platform-metrics.ts';
+import { DifferenceQueries } from './records/difference.queries.ts';
 import { HistoryQueries } from './records/history.queries.ts';
+import { Moments } from './records/moments.ts';
 import { PatientRecords } from './records/patient-records.ts';
 import { Reactions } from './records/reactions.ts';
 import { RecordNames } from './records/record-names.ts';
 
 const shared = [
-  Afterwards, GraphqlHttp, GraphqlSockets, HistoryQueries, Housekeeping, Metrics, PatientRecords, PlatformMetrics, PresenceBoard, Reactions, Readiness, RecordNames, RevisionBus, Transactions,
+  Afterwards, DifferenceQueries, GraphqlHttp, GraphqlSockets, HistoryQueries, Housekeeping, Metrics, Moments, PatientRecords, PlatformMetrics, PresenceBoard, Reactions, Readiness, RecordNames, RevisionBus, Transactions,
 ];
 
 /** What lies outside and can be put in place of the real thing: by the demo's loader, and by tests. */

@@ -29,6 +29,8 @@ const MATRIX: Readonly<Record<string, string>> = {
   'Query.patient':                  'U  N  N  N  N  D  N  N  D  D  D  D  N  N  D  U  U',
   'Patient.history':                'U  N  N  N  N  D  N  N  D  D  D  D  N  N  F  U  U',
   'Patient.revisionsAfter':         'U  N  N  N  N  D  N  N  D  D  D  D  N  N  F  U  U',
+  'Patient.planAsOf':               'U  N  N  N  N  D  N  N  D  D  D  D  N  N  F  U  U',
+  'Patient.difference':             'U  N  N  N  N  D  N  N  D  D  D  D  N  N  F  U  U',
   'Query.previewPlanStructure':     'U  N  N  N  N  D  N  N  D  D  D  D  N  N  D  U  U',
   'Query.likelyDuplicates':         'U  D  D  D  D  D  D  D  D  D  D  D  F  F  F  U  U',
   'Query.people':                   'U  D  D  D  D  D  D  D  D  D  D  D  D  D  D  U  U',

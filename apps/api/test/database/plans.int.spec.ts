@@ -76,6 +76,9 @@ describe('what a page asks of the database', () => {
     ['PatientLayout', 10, () => ({ patientId })],
     ['RecordHistory', 10, () => ({ patientId, first: 30 })],
     ['RevisionsAfter', 10, () => ({ patientId, revision: 1 })],
+    ['PlanAsOf', 10, () => ({ patientId, moment: { revision: 14 } })],
+    ['RecordDifference', 10, () => ({ patientId, from: { revision: 3 }, to: { revision: 14 } })],
+    ['ThingHistory', 4, () => ({ patientId, entity: 'patient', entityId: patientId, first: 20 })],
   ])('%s: finds its rows by indexes that begin with the organization, and asks for the reach once', async (page, statements, variables) => {
     const sent = await asked(page, variables());
     expect(sent.length).toBeGreaterThanOrEqual(statements);

@@ -42,11 +42,18 @@ describe('what a page asks of the database', () => {
     ['PlanPage', ['reach', 'patient', 'plan', 'team_member', 'stand_in', 'contact', 'patient_details', 'allergy', 'named_substance', 'goal', 'goal_rating', 'agreement', 'change', 'activity', 'person']],
     ['CareTeamPage', ['reach', 'patient', 'team_member', 'stand_in', 'consent', 'contact', 'person']],
     ['PatientDetailsPage', HEADER],
+    ['PlanAsOf', []],
+    ['RecordDifference', []],
+    ['ThingHistory', []],
     // A history names what it speaks of as it is called now: of each kind that it mentions the ones that it mentions.
     ['RecordHistory', ['reach', 'patient', 'revision', 'change', 'team_member', 'plan', 'problem', 'allergy', 'device', 'consent', 'named_substance', 'medicine', 'symptom', 'risk_factor', 'red_flag_screen', 'dissent', 'goal', 'goal_rating', 'activity', 'agreement', 'stand_in', 'person', 'contact']],
   ])('%s', async (page, statements) => {
     await opened();
-    const variables = { patientId, ...(page === 'RecordHistory' ? { first: 30 } : {}), ...(page === 'RevisionsAfter' ? { revision: 1 } : {}) };
+    const more: Readonly<Record<string, object>> = {
+      RecordHistory: { first: 30 }, RevisionsAfter: { revision: 1 }, PlanAsOf: { moment: { revision: 14 } }, RecordDifference: { from: { revision: 3 }, to: { revision: 14 } },
+      ThingHistory: { entity: 'patient', entityId: patientId, first: 20 },
+    };
+    const variables = { patientId, ...more[page] };
     expect(await asked(page, variables)).toEqual([...ENVELOPE.before, ...statements, ...ENVELOPE.after]);
   });
 

@@ -31,6 +31,12 @@ export const HISTORY = `query ($patientId: ID!) { patient(patientId: $patientId)
 const REVISIONS_AFTER = `query ($patientId: ID!) { patient(patientId: $patientId) { revisionsAfter(revision: 0) {
   number at verb reason base person { name } changes { entity entityName field fieldName before { kind text } after { kind text } } } } }`;
 
+const PLAN_AS_OF = `query ($patientId: ID!) { patient(patientId: $patientId) { planAsOf(moment: { revision: 1 }) { revision at day planVersion
+  plan { id title summary agreedMessage goals { words ratings { words note } } activities { doseText details } dissents { reason } } team { role person { name } } } } }`;
+
+const DIFFERENCE = `query ($patientId: ID!) { patient(patientId: $patientId) { difference(from: { revision: 1 }, to: { revision: 2 }) {
+  from { revision at day } to { revision at day } things { entity entityId entityName difference place { goalId goalWords discipline } changes { field before { text } after { text } } } } } }`;
+
 const CASELOAD = `{ patients(first: 100) { totalCount edges { node { id mrn givenName familyName preferredName birthDate age pronouns problems team { role person { name } } openGoals ownerlessGoals reviewDate revision } } } }`;
 
 /** One request with valid inputs, about the clinic's first patient where it is about a patient. */
@@ -64,6 +70,8 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Query.patient': ofChart(CHART),
   'Patient.history': ofChart(HISTORY),
   'Patient.revisionsAfter': ofChart(REVISIONS_AFTER),
+  'Patient.planAsOf': ofChart(PLAN_AS_OF),
+  'Patient.difference': ofChart(DIFFERENCE),
   'Query.likelyDuplicates': plain('query ($input: LikelyDuplicatesInput!) { likelyDuplicates(input: $input) { patientId name mrn birthDate kind } }', ({ chart }) => ({
     input: { givenName: chart.canaries.team.givenName.toUpperCase(), familyName: chart.canaries.team.familyName.toUpperCase() },
   })),

@@ -4,7 +4,8 @@ import { medicinesMessages } from '../features/medicines/messages.ts';
 import { agreementMessages } from '../features/plan/agreement-messages.ts';
 import { attainmentMessages } from '../features/plan/attainment-messages.ts';
 import { planMessages } from '../features/plan/messages.ts';
+import { pastMessages } from '../features/plan/past-messages.ts';
 import { structureMessages } from '../features/plan/structure-messages.ts';
 
 /** The words of a patient's record: half of the catalogue, and no word of the first page. */
-export const chartMessages = { ...medicinesMessages, ...careTeamMessages, ...planMessages, ...agreementMessages, ...attainmentMessages, ...structureMessages, ...backgroundMessages };
+export const chartMessages = { ...medicinesMessages, ...careTeamMessages, ...planMessages, ...agreementMessages, ...attainmentMessages, ...structureMessages, ...pastMessages, ...backgroundMessages };

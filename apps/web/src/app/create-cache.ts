@@ -34,7 +34,7 @@ export function createCache(): InMemoryCache {
     possibleTypes,
     typePolicies: {
       Query: { fields: { patients: pages(['search', 'sort']), accessLog: pages(['personId']) } },
-      Patient: { fields: { history: pages(['entity']) } },
+      Patient: { fields: { history: pages(['entity', 'entityId']) } },
       Viewer: { merge: true },
       PatientViewer: { merge: true },
       ContactDetails: { merge: true },

@@ -10,6 +10,8 @@ export interface Fault {
   readonly reason: SignedOutReason | null;
   /** Which of the server's own rules was broken, such as a document of an older build. */
   readonly rule?: string | null;
+  /** What else it says, for words that need it. */
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
 /** What went wrong, in the few kinds that the pages tell apart. */
@@ -21,5 +23,6 @@ export function faultOf(error: unknown): Fault {
     requestId: (extensions.requestId as string | undefined) ?? null,
     reason: (extensions.reason as SignedOutReason | undefined) ?? null,
     rule: (extensions.rule as string | undefined) ?? null,
+    extensions,
   };
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
 import { dayOf, dayWord } from './day-words.ts';
+import { usePastDay } from './past-day.ts';
 import { useText, type Text } from './text.ts';
 import { useViewer } from './viewer.ts';
 
@@ -20,8 +21,10 @@ export interface Dates {
   readonly fullInstant: (at: string) => string;
 }
 
-function datesOf(intl: IntlShape, text: Text, today: string, timeZone: string): Dates {
+function datesOf(intl: IntlShape, text: Text, today: string, timeZone: string, isPast: boolean): Dates {
+  const plain = (date: string): string => intl.formatDate(utcNoon(date), { ...UTC, day: 'numeric', month: 'short', year: 'numeric' });
   const said = (date: string): string => {
+    if (isPast) return plain(date);
     const { kind } = dayWord(date, today);
     switch (kind) {
       case 'weekday':
@@ -38,16 +41,17 @@ function datesOf(intl: IntlShape, text: Text, today: string, timeZone: string): 
     today,
     said,
     full: (date) => intl.formatDate(utcNoon(date), { ...UTC, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    plain: (date) => intl.formatDate(utcNoon(date), { ...UTC, day: 'numeric', month: 'short', year: 'numeric' }),
+    plain,
     instant: (at) => `${said(dayOf(at, timeZone))}, ${intl.formatTime(at, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`,
     fullInstant: (at) => intl.formatDate(at, { timeZone, dateStyle: 'full', timeStyle: 'short' }),
   };
 }
 
-/** Dates as people say them, seen from the organization's day and zone. */
+/** Dates as people say them, seen from the organization's day and zone; on a page of the past from its day, and with no word like "today" or "Tuesday". */
 export function useDates(): Dates {
   const intl = useIntl();
   const text = useText();
   const { today, timeZone } = useViewer().organization;
-  return useMemo(() => datesOf(intl, text, today, timeZone), [intl, text, today, timeZone]);
+  const pastDay = usePastDay();
+  return useMemo(() => datesOf(intl, text, pastDay ?? today, timeZone, pastDay !== null), [intl, text, today, timeZone, pastDay]);
 }

@@ -52,7 +52,7 @@ export function replyWithFault<TData, TVariables extends OperationVariables>(
   document: Trusted<TData, TVariables>,
   variables: TVariables,
   code: FaultCode,
-  extra: { readonly requestId?: string; readonly reason?: SignedOutReason; readonly times?: number } = {},
+  extra: { readonly requestId?: string; readonly reason?: SignedOutReason; readonly times?: number; readonly rule?: string; readonly begins?: string; readonly newest?: number } = {},
 ): Reply {
   const { times = 1, ...extensions } = extra;
   const result = { errors: [new GraphQLError('refused', { extensions: { code, requestId: 'req-1', ...extensions } })] };

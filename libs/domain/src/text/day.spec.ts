@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Day, addDays, ageOn, checkOrder, dayAt, isDay, overlap, periodOf } from './day.ts';
+import { type Day, addDays, ageOn, checkOrder, dayAt, endOfDay, isDay, overlap, periodOf } from './day.ts';
 
 describe('a day', () => {
   it.each(['2026-11-23', '2024-02-29', '2000-02-29', '0001-01-01', '9999-12-31'])('is %s', (text) => {
@@ -123,4 +123,15 @@ describe('periods', () => {
     expect(wrong?.code ?? null).toBe(code);
     expect(wrong?.field ?? 'endsOn').toBe('endsOn');
   });
+});
+
+it.each([
+  ['2026-11-23', 'America/Chicago', '2026-11-24T06:00:00.000Z'],
+  // The clock goes back, and the day has 25 hours; it goes forward, and the day has 23.
+  ['2026-11-01', 'America/Chicago', '2026-11-02T06:00:00.000Z'],
+  ['2026-03-08', 'America/Chicago', '2026-03-09T05:00:00.000Z'],
+  ['2026-12-31', 'Pacific/Auckland', '2026-12-31T11:00:00.000Z'],
+])('the day %s is over in %s at %s', (day, zone, instant) => {
+  expect(endOfDay(day, zone).toISOString()).toBe(instant);
+  expect(dayAt(endOfDay(day, zone), zone)).toBe(addDays(day, 1));
 });

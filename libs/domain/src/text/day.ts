@@ -18,6 +18,9 @@ export const isDay = (text: string): boolean => {
 export const dayAt = (instant: Date, timeZone: string): Day =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
+/** The instant at which a day is over in a time zone (IANA): the next one has begun. */
+export const endOfDay = (day: Day, timeZone: string): Date => new Date(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds);
+
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
 
 /** Completed years on `today`. */

@@ -13,12 +13,15 @@ import { DissentFromMessageUseCase, WithdrawDissentUseCase } from './application
 import { EditPlanUseCase } from './application/edit-plan.use-case.ts';
 import { EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, ProposeGoalUseCase } from './application/goals.use-cases.ts';
 import { ActivatePlanUseCase, MovePlanUseCase } from './application/move-plan.use-cases.ts';
+import { PastPlanQueries } from './application/past-plan.queries.ts';
+import { PlacesBatch } from './application/places.batch.ts';
 import { PlanQueries } from './application/plan.queries.ts';
 import { PlanStructures } from './application/plan-structures.ts';
 import { RatingQueries } from './application/ratings.queries.ts';
 import { UndoPlanChangeUseCase } from './application/undo-plan-change.use-case.ts';
 import { AgreementResolver, PlanAgreementsResolver } from './graphql/agreement.resolver.ts';
 import { GoalAttainmentResolver, GoalRatingResolver, PlanAttainmentResolver } from './graphql/attainment.resolver.ts';
+import { DifferencePlaceResolver, PastPlanResolver } from './graphql/past.resolver.ts';
 import { PatientReconciliationResolver } from './graphql/reconciliation.resolver.ts';
 import { PlanChangesResolver } from './graphql/plan-changes.resolver.ts';
 import { ActivityResolver, CaseloadResolver, DissentResolver, GoalResolver, PatientPlanResolver, PlanResolver } from './graphql/plan.resolver.ts';
@@ -29,10 +32,10 @@ const useCases = [
   ProposeGoalUseCase, EditGoalUseCase, JoinGoalUseCase, MoveGoalUseCase, RateGoalUseCase, WithdrawRatingUseCase,
   PlanActivityUseCase, EditActivityUseCase, MoveActivityUseCase, DecideActivityUseCase, RecordPastTreatmentUseCase,
 ];
-const queries = [PlanQueries, AgreementQueries, RatingQueries, PlanStructures, CaseloadQueries];
+const queries = [PlanQueries, AgreementQueries, PastPlanQueries, PlacesBatch, RatingQueries, PlanStructures, CaseloadQueries];
 const resolvers = [
   PlanChangesResolver, PatientPlanResolver, PatientReconciliationResolver, PlanResolver, DissentResolver, GoalResolver, ActivityResolver, CaseloadResolver,
-  AgreementResolver, PlanAgreementsResolver, GoalAttainmentResolver, GoalRatingResolver, PlanAttainmentResolver,
+  AgreementResolver, PlanAgreementsResolver, GoalAttainmentResolver, GoalRatingResolver, PlanAttainmentResolver, PastPlanResolver, DifferencePlaceResolver,
 ];
 
 @Module({

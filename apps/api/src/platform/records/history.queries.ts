@@ -40,8 +40,8 @@ interface RevisionRow extends Omit<RevisionView, 'changes' | 'at' | 'patientId'>
   readonly total: number;
 }
 
-interface ChangeRow {
-  readonly number: number;
+/** What is said of a change in words. */
+export interface ChangeRow {
   readonly ordinal: number;
   readonly entity: string;
   readonly entityId: string;
@@ -49,6 +49,14 @@ interface ChangeRow {
   readonly shape: number;
   readonly before: FieldValue;
   readonly after: FieldValue;
+}
+
+type NumberedChange = ChangeRow & { readonly number: number };
+
+/** What a history is about: everything, one kind of thing, or one thing. */
+export interface Subject {
+  readonly entity: string | null;
+  readonly entityId: string | null;
 }
 
 const REVISION = `r.number, r.at, r.person_id AS "personId", r.on_behalf_of AS "onBehalfOfId", r.verb, r.reason, r.plan_version AS "planVersion", r.base, r.contact_id AS "contactId"`;
@@ -61,22 +69,24 @@ const MOST_MERGED = 20;
 export class HistoryQueries {
   constructor(private readonly names: RecordNames) {}
 
-  async page(request: RequestContext, patientId: string, first: number, after: string | null, entity: string | null): Promise<Connection<RevisionView>> {
+  async page(request: RequestContext, patientId: string, first: number, after: string | null, { entity, entityId }: Subject): Promise<Connection<RevisionView>> {
     const [below] = readCursor(after, ['number']) ?? [null];
     const { organizationId } = request.actor;
     // A line has no gaps, so its newest number is how many there are.
-    const inEntity = `($4::text IS NULL OR EXISTS (SELECT FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = r.number AND c.entity = $4))`;
+    const about = entityId === null
+      ? `($4::text IS NULL OR EXISTS (SELECT FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = r.number AND c.entity = $4))`
+      : `r.number IN (SELECT c.number FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.entity = $4 AND c.entity_id = $6)`;
     const revisions = await request.reading.about<RevisionRow>(
       patientId,
       `SELECT ${REVISION},
               CASE WHEN $4::text IS NULL THEN (SELECT p.revision FROM plexus.patient_record p WHERE p.organization_id = $1 AND p.patient_id = $2)
-                   ELSE (SELECT count(*) FROM plexus.revision r WHERE r.organization_id = $1 AND r.patient_id = $2 AND ${inEntity}) END AS total
+                   ELSE (SELECT count(*) FROM plexus.revision r WHERE r.organization_id = $1 AND r.patient_id = $2 AND ${about}) END AS total
          FROM plexus.revision r
-        WHERE r.organization_id = $1 AND r.patient_id = $2 AND ($3::bigint IS NULL OR r.number < $3) AND ${inEntity}
+        WHERE r.organization_id = $1 AND r.patient_id = $2 AND ($3::bigint IS NULL OR r.number < $3) AND ${about}
         ORDER BY r.number DESC LIMIT $5`,
-      [organizationId, patientId, below, entity, checkFirst(first) + 1],
+      [organizationId, patientId, below, entity, checkFirst(first) + 1, ...(entityId === null ? [] : [entityId])],
     );
-    const shown = await this.inWords(request, patientId, revisions.slice(0, first));
+    const shown = await this.inWords(request, patientId, revisions.slice(0, first), entityId);
     return toConnection(revisions, first, revisions[0]?.total ?? 0, (row) => [row.number], (row) => shown.get(row.number)!);
   }
 
@@ -104,19 +114,26 @@ export class HistoryQueries {
     return [...(await this.inWords(request, patientId, revisions)).values()];
   }
 
-  private async inWords(request: RequestContext, patientId: string, revisions: readonly Omit<RevisionRow, 'total'>[]): Promise<Map<number, RevisionView>> {
+  private async inWords(request: RequestContext, patientId: string, revisions: readonly Omit<RevisionRow, 'total'>[], entityId: string | null = null): Promise<Map<number, RevisionView>> {
     if (revisions.length === 0) return new Map();
-    const changes = await request.reading.about<ChangeRow>(
+    const changes = await request.reading.about<NumberedChange>(
       patientId,
       `SELECT c.number, c.ordinal, c.entity, c.entity_id AS "entityId", c.field, c.shape, c.before, c.after
-         FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = ANY ($3) ORDER BY c.number, c.ordinal`,
-      [request.actor.organizationId, patientId, revisions.map((revision) => revision.number)],
+         FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = ANY ($3) AND ($4::uuid IS NULL OR c.entity_id = $4)
+        ORDER BY c.number, c.ordinal`,
+      [request.actor.organizationId, patientId, revisions.map((revision) => revision.number), entityId],
     );
+    const say = await this.say(request, patientId, changes);
+    const byNumber = groupBy(changes, (change) => change.number);
+    return new Map(revisions.map((row) => [row.number, { ...row, patientId, changes: (byNumber.get(row.number) ?? []).map(say) }]));
+  }
+
+  /** Looks up what these changes speak of, all at once, and answers how each is said. */
+  async say(request: RequestContext, patientId: string, changes: readonly ChangeRow[]): Promise<(change: ChangeRow) => ChangeView> {
     const mentions = new Mentions();
     for (const change of changes) mention(mentions, change);
     const named = await this.names.of(request, patientId, mentions);
-    const byNumber = groupBy(changes, (change) => change.number);
-    return new Map(revisions.map((row) => [row.number, { ...row, patientId, changes: (byNumber.get(row.number) ?? []).map((change) => sayChange(change, named)) }]));
+    return (change) => sayChange(change, named);
   }
 }
 

@@ -23,6 +23,12 @@ export const historyMessages = {
   'history.contact.MESSAGE': 'message',
   'history.contact.CONFERENCE': 'conference',
 
+  'history.of': 'History of “{name}”',
+  'history.ofThing': 'History',
+  'history.planThen': 'The plan then',
+  'history.planThenOf': 'The plan at revision {revision}',
+  'history.compare': 'Compare two days',
+
   'verb.patient.add': 'added the patient',
   'verb.patient.edit': 'changed the patient’s details',
   'verb.problem.add': 'added a problem',

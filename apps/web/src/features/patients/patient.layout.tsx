@@ -1,10 +1,14 @@
 import { Button, Skeleton } from '@mantine/core';
 import { EmptyState, StaleNotice } from '@plexus/ui';
 import { IconUserQuestion } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { Link, Outlet, useParams } from 'react-router';
 import { PatientLayoutDocument } from '../../gql/index.ts';
 import { FaultState } from '../../shared/fault-state.tsx';
 import { faultOf } from '../../shared/faults.ts';
+import { focusAgain } from '../../shared/focus-again.ts';
+import { historyButtonId, OpenHistoryContext } from '../../shared/history/history-button.tsx';
+import { useHistoryOfThing } from '../../shared/history/use-history-of-thing.ts';
 import { Notices } from '../../shared/notices.tsx';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { PatientNewsContext } from '../../shared/patient-news.ts';
@@ -14,6 +18,8 @@ import { usePageQuery } from '../../shared/use-page-query.ts';
 import { PatientHeader } from './components/patient-header.tsx';
 import classes from './components/patient-header.module.css';
 import { useRecordNews } from './hooks/use-record-news.ts';
+
+const HistoryDrawer = lazy(async () => ({ default: (await import('../../shared/history/history-drawer.tsx')).HistoryDrawer }));
 
 /** Around every part of one record. Another patient is another frame: nothing of the one before can stay. */
 export function PatientLayout() {
@@ -25,6 +31,12 @@ function PatientFrame({ patientId }: { patientId: string }) {
   const text = useText();
   const page = usePageQuery(PatientLayoutDocument, { patientId });
   const newsPage = useRecordNews(patientId, page);
+  const history = useHistoryOfThing();
+  const closeHistory = () => {
+    history.close();
+    if (history.thing) focusAgain(historyButtonId(history.thing));
+  };
+  const mayReadHistory = page.data?.patient.viewer.may.includes('HISTORY_READ') ?? false;
 
   if (page.error) {
     return faultOf(page.error).code === 'NOT_FOUND' ? <PatientNotFound /> : <FaultState error={page.error} onRetry={page.retry} />;
@@ -34,8 +46,9 @@ function PatientFrame({ patientId }: { patientId: string }) {
       {page.data ? <PatientHeader patient={page.data.patient} /> : <HeaderSkeleton />}
       <div className={tabs.page}>
         {page.isStale && <StaleNotice retry={{ label: text('action.retry'), onClick: () => { void page.refresh(); newsPage.news.tell(); } }}>{text('error.stale')}</StaleNotice>}
-        <Outlet />
+        <OpenHistoryContext value={mayReadHistory ? history.open : null}><Outlet /></OpenHistoryContext>
       </div>
+      {mayReadHistory && history.thing && <Suspense><HistoryDrawer patientId={patientId} thing={history.thing} onClose={closeHistory} /></Suspense>}
       <Notices />
     </PatientNewsContext>
   );

@@ -1,23 +1,40 @@
 import { ListSkeleton, StaleNotice } from '@plexus/ui';
-import { useParams } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { useParams, useSearchParams } from 'react-router';
 import { PlanPageDocument, type PlanPageQuery } from '../../gql/index.ts';
 import { FaultState } from '../../shared/fault-state.tsx';
+import { readPlanMoment } from '../../shared/moments.ts';
 import { PageTitle } from '../../shared/page-title.tsx';
 import { usePatientNews } from '../../shared/patient-news.ts';
 import { useText } from '../../shared/text.ts';
 import { usePageQuery } from '../../shared/use-page-query.ts';
 import { PlanPanel } from './components/plan-panel.tsx';
-import { PlanSheet } from './components/plan-sheet.tsx';
+import { MANY_COLUMNS, PlanSheet } from './components/plan-sheet.tsx';
 import { PlanSide } from './components/plan-side.tsx';
 import classes from './components/plan.module.css';
 import { PlanDeskContext, PlanHandsContext } from './hooks/plan-desk.ts';
 import { useDeskOfPlan } from './hooks/use-desk-of-plan.ts';
 import { useHandsOfPlan } from './hooks/use-hands-of-plan.ts';
 import { usePlanShape } from './hooks/use-plan-shape.ts';
+import { isReading } from './model/panel-address.ts';
 
-/** The one plan that everybody on the team shares. */
+const PastPlan = lazy(async () => ({ default: (await import('./components/past-plan.tsx')).PastPlan }));
+
+/** The one plan that everybody on the team shares; with `?asOf=2026-10-28` or `?asOfRevision=312` as it stood then. */
 export function PlanPage() {
   const { patientId = '' } = useParams();
+  const text = useText();
+  const moment = readPlanMoment(useSearchParams()[0]);
+  if (!moment) return <PlanNow patientId={patientId} />;
+  return (
+    <>
+      <PageTitle id="past.title" />
+      <Suspense fallback={<ListSkeleton label={text('past.loading')} lines={5} height={110} />}><PastPlan patientId={patientId} moment={moment} /></Suspense>
+    </>
+  );
+}
+
+function PlanNow({ patientId }: { patientId: string }) {
   const text = useText();
   const page = usePageQuery(PlanPageDocument, { patientId });
   usePatientNews(() => void page.refreshInBackground());
@@ -32,14 +49,11 @@ export function PlanPage() {
   );
 }
 
-/** More of them need the width that the side would take. */
-const MANY_COLUMNS = 5;
-
 function PlanLayout({ patient, refresh }: { patient: PlanPageQuery['patient']; refresh: () => Promise<void> }) {
   const shape = usePlanShape(patient);
   const desk = useDeskOfPlan(patient, refresh);
   const hands = useHandsOfPlan(desk);
-  const panel = desk.mayWrite ? desk.panel : null;
+  const panel = desk.panel && (isReading(desk.panel) ? desk.mayReadHistory : desk.mayWrite) ? desk.panel : null;
   return (
     <PlanDeskContext value={desk}>
       <div className={classes.layout} data-columns={shape.columns.length > MANY_COLUMNS ? 'many' : undefined} data-panel={panel ? 'open' : undefined}>

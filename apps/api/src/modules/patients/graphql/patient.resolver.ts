@@ -1,8 +1,10 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { isEntityName } from '@plexus/domain';
 import { AccessService } from '../../../access/access.service.ts';
-import { badInput, forbidden } from '../../../platform/faults.ts';
+import { badInput } from '../../../platform/faults.ts';
 import { Ctx, type RequestContext } from '../../../platform/graphql/request-context.ts';
+import { isId } from '../../../platform/ids.ts';
+import { DifferenceQueries } from '../../../platform/records/difference.queries.ts';
 import { HistoryQueries } from '../../../platform/records/history.queries.ts';
 import { PeopleQueries } from '../../identity/application/people.queries.ts';
 import { PersonType } from '../../identity/graphql/person.type.ts';
@@ -10,6 +12,7 @@ import { AddPatientUseCase } from '../application/add-patient.use-case.ts';
 import { DuplicatesQueries } from '../application/duplicates.queries.ts';
 import { EditPatientUseCase } from '../application/edit-patient.use-case.ts';
 import { ContactsBatch, PatientQueries } from '../application/patient.queries.ts';
+import { MomentInput, RecordDifferenceType } from './difference.type.ts';
 import { RevisionConnection, RevisionType } from './history.type.ts';
 import { PatientAnswers } from './patient-answers.ts';
 import { AddPatientInput, EditPatientInput, LikelyDuplicatesInput } from './patient.inputs.ts';
@@ -21,6 +24,7 @@ export class PatientResolver {
     private readonly patients: PatientQueries,
     private readonly duplicates: DuplicatesQueries,
     private readonly history: HistoryQueries,
+    private readonly differences: DifferenceQueries,
     private readonly access: AccessService,
     private readonly answers: PatientAnswers,
     private readonly adding: AddPatientUseCase,
@@ -79,10 +83,13 @@ export class PatientResolver {
     @Args('first', { type: () => Int, defaultValue: 30 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
     @Args('entity', { type: () => String, nullable: true, description: 'Only changes of things of this kind.' }) entity: string | null,
+    @Args('entityId', { type: () => ID, nullable: true, description: 'Only changes of this one thing of the kind, and of each revision nothing else.' }) entityId: string | null,
   ) {
     if (entity != null && !isEntityName(entity)) throw badInput('entity', 'The record has no such kind of thing.');
-    await this.mayReadHistory(request, patient.id);
-    return this.history.page(request, patient.id, first, after ?? null, entity ?? null);
+    if (entityId != null && entity == null) throw badInput('entity', 'Say also of which kind the thing is.');
+    if (entityId != null && !isId(entityId)) throw badInput('entityId', 'This is no id.');
+    await this.access.requirePart(request, 'history:read', patient.id);
+    return this.history.page(request, patient.id, first, after ?? null, { entity: entity ?? null, entityId: entityId ?? null });
   }
 
   @ResolveField(() => [RevisionType], { description: 'What came after a revision that the viewer knows, oldest first; at most 100.' })
@@ -92,12 +99,14 @@ export class PatientResolver {
     @Args('revision', { type: () => Int }) revision: number,
     @Args('first', { type: () => Int, defaultValue: 100 }) first: number,
   ) {
-    await this.mayReadHistory(request, patient.id);
+    await this.access.requirePart(request, 'history:read', patient.id);
     return this.history.after(request, patient.id, revision, first);
   }
 
-  private async mayReadHistory(request: RequestContext, patientId: string): Promise<void> {
-    if (!this.access.allows(request, 'history:read', await this.access.reach(request, patientId))) throw forbidden();
+  @ResolveField(() => RecordDifferenceType, { description: 'What is different between two moments.' })
+  async difference(@Ctx() request: RequestContext, @Parent() patient: PatientType, @Args('from') from: MomentInput, @Args('to') to: MomentInput) {
+    await this.access.requirePart(request, 'history:read', patient.id);
+    return this.differences.between(request, patient.id, { from, to });
   }
 }
 

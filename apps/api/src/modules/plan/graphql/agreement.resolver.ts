@@ -12,7 +12,7 @@ export class PlanAgreementsResolver {
 
   @ResolveField(() => [DisciplineAgreementType], { description: 'Of each discipline on the team. Empty for a reader whose part it is not (peer mentors).' })
   agreements(@Ctx() request: RequestContext, @Parent() plan: PlanType) {
-    return this.queries.ofPlan(request, plan);
+    return plan.past?.agreements ?? this.queries.ofPlan(request, plan);
   }
 }
 

@@ -23,6 +23,7 @@ export class GoalAttainmentResolver {
   @ResolveField(() => [GoalRatingType], { nullable: true, description: 'Newest first, at most 20 of each rater; null when the viewer’s part does not include them (peer mentors).' })
   async ratings(@Ctx() request: RequestContext, @Parent() goal: GoalType): Promise<RatingView[] | null> {
     if (!(await readsClinical(this.access, request, goal.patientId))) return null;
+    if (goal.pastRatings) return [...goal.pastRatings];
     return (await this.queries.ofPatient(request, goal.patientId)).filter((rating) => rating.goalId === goal.id);
   }
 }
@@ -36,9 +37,11 @@ export class PlanAttainmentResolver {
   ) {}
 
   @ResolveField(() => PlanAttainmentType, { nullable: true, description: 'Null when the viewer’s part does not include ratings (peer mentors).' })
-  async attainment(@Ctx() request: RequestContext, @Parent() { patientId }: PlanType): Promise<PlanAttainmentType | null> {
+  async attainment(@Ctx() request: RequestContext, @Parent() { patientId, past }: PlanType): Promise<PlanAttainmentType | null> {
     // Asked together: the names of those who recorded the ratings are then loaded with everybody else's.
-    const [isShown, goals, ratings] = await Promise.all([readsClinical(this.access, request, patientId), this.plans.goals(request, patientId), this.ratings.ofPatient(request, patientId)]);
+    const [isShown, goals, ratings] = await Promise.all([
+      readsClinical(this.access, request, patientId), past?.goals ?? this.plans.goals(request, patientId), past?.ratings ?? this.ratings.ofPatient(request, patientId),
+    ]);
     if (!isShown) return null;
     const rated = goals.map((goal) => ({ ...goal, ratings: ratings.filter((rating) => rating.goalId === goal.id) }));
     return { clinician: planScore(rated, 'clinician'), patient: planScore(rated, 'patient'), source: sourceTitle(SOURCE)!, sourceStatus: sourceStatusText(SOURCE)! };

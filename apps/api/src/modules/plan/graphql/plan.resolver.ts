@@ -39,17 +39,17 @@ export class PlanResolver {
 
   @ResolveField(() => [GoalType])
   goals(@Ctx() request: RequestContext, @Parent() plan: PlanType) {
-    return this.plans.goals(request, plan.patientId);
+    return plan.past?.goals ?? this.plans.goals(request, plan.patientId);
   }
 
   @ResolveField(() => [ActivityType])
   activities(@Ctx() request: RequestContext, @Parent() plan: PlanType) {
-    return this.plans.activities(request, plan.patientId);
+    return plan.past?.activities ?? this.plans.activities(request, plan.patientId);
   }
 
   @ResolveField(() => [DissentType], { description: 'Who does not agree with the message that stands. Empty also for a reader whose part it is not (peer mentors).' })
   dissents(@Ctx() request: RequestContext, @Parent() plan: PlanType) {
-    return this.plans.dissents(request, plan);
+    return plan.past?.dissents ?? this.plans.dissents(request, plan);
   }
 }
 

@@ -7,7 +7,9 @@ import { publishEnum } from '../../../platform/graphql/enums.ts';
 import { EditConflictType, RuleViolationType, refusalOr } from '../../../platform/graphql/refusal.types.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { ActivityDetailsScalar } from './activity-details.type.ts';
-import type { ActivityView, GoalTargetView, GoalView, PlanView, DissentView } from '../application/plan.queries.ts';
+import type { PastPlan } from '../application/past-plan.queries.ts';
+import type { ActivityView, DissentView, GoalTargetView, GoalView, PlanView } from '../application/plan-views.ts';
+import type { RatingView } from '../application/ratings.queries.ts';
 
 const PlanStatusEnum = publishEnum('PlanStatus', PLAN_STATUSES);
 const PlanVerbEnum = publishEnum('PlanVerb', PLAN_VERBS);
@@ -28,6 +30,8 @@ export const TreatmentOutcomeEnum = publishEnum('TreatmentOutcome', TREATMENT_OU
 export class PlanType implements PlanView {
   @Field(() => ID) id!: string;
   patientId!: string;
+  /** What stood with a plan of the past; undefined of the plan that stands now. */
+  past?: PastPlan;
   @Field() title!: string;
   @Field(() => String, { nullable: true }) summary!: string | null;
   @Field(() => PlanStatusEnum) status!: PlanStatus;
@@ -81,6 +85,8 @@ export class GoalTargetType implements GoalTargetView {
 export class GoalType implements GoalView {
   @Field(() => ID) id!: string;
   patientId!: string;
+  /** Of a goal of the past; undefined of one that stands now. */
+  pastRatings?: readonly RatingView[];
   @Field(() => Int, { description: 'The revision of the record that last wrote it.' }) revision!: number;
   @Field({ description: 'In the patient’s own words.' }) words!: string;
   @Field(() => String, { nullable: true, description: 'The clinical restatement.' }) restatement!: string | null;

@@ -3,6 +3,7 @@ import { Card } from '@plexus/ui';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { RemoveRiskFactorDocument, type BackgroundPatientFragment, type RiskFactorLineFragment } from '../../../gql/index.ts';
+import { HistoryButton } from '../../../shared/history/history-button.tsx';
 import { useRequestedForm } from '../../../shared/outbox/use-requested-form.ts';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
@@ -52,10 +53,11 @@ function RiskFactorLine({ patient, factor, mayEdit }: CardProps & { factor: Risk
           <strong>{name}</strong>
           <div className={classes.note}>{[since && text('symptom.since', { date: dates.plain(since) }), note].filter(Boolean).join(' · ')}</div>
         </span>
-        {mayEdit && form === null && (
+        {form === null && (
           <span className={classes.buttons}>
-            <Button variant="subtle" size="compact-sm" aria-label={text('risk.edit', { name })} onClick={() => setForm('edit')}>{text('action.edit')}</Button>
-            <Button variant="subtle" size="compact-sm" aria-label={text('risk.remove', { name })} onClick={() => setForm('remove')}>{text('action.remove')}</Button>
+            {mayEdit && <Button variant="subtle" size="compact-sm" aria-label={text('risk.edit', { name })} onClick={() => setForm('edit')}>{text('action.edit')}</Button>}
+            {mayEdit && <Button variant="subtle" size="compact-sm" aria-label={text('risk.remove', { name })} onClick={() => setForm('remove')}>{text('action.remove')}</Button>}
+            <HistoryButton entity="risk-factor" id={id} name={name} />
           </span>
         )}
       </div>

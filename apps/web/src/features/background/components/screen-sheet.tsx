@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { RemoveRedFlagScreenDocument, type BackgroundPatientFragment, type ScreenSheetFragment } from '../../../gql/index.ts';
+import { HistoryButton } from '../../../shared/history/history-button.tsx';
 import { useRequestedForm } from '../../../shared/outbox/use-requested-form.ts';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
@@ -33,10 +34,11 @@ export function ScreenSheet({ patient, screen, maySign }: ScreenSheetProps) {
       {notAsked.length > 0 && <p className={classes.note}>{text('screen.notAskedList', { items: notAsked.map(({ name }) => name).join(', ') })}</p>}
       {decision && decidedBy && <p>{text('screen.decided', { name: decidedBy.name, decision: text(`screenDecision.${decision}`), reason: decisionReason })}</p>}
       <p className={classes.note}>{text('screen.signed', { at: dates.instant(signedAt), name: signedBy.name })}</p>
-      {maySign && form === null && (
+      {form === null && (
         <div className={classes.actions}>
-          {isPositive && <Button variant={decision ? 'subtle' : 'filled'} size="compact-sm" onClick={() => setForm('decide')}>{text(decision ? 'screen.decideAgain' : 'screen.decide')}</Button>}
-          <Button variant="subtle" size="compact-sm" onClick={() => setForm('remove')}>{text('screen.remove')}</Button>
+          {maySign && isPositive && <Button variant={decision ? 'subtle' : 'filled'} size="compact-sm" onClick={() => setForm('decide')}>{text(decision ? 'screen.decideAgain' : 'screen.decide')}</Button>}
+          {maySign && <Button variant="subtle" size="compact-sm" onClick={() => setForm('remove')}>{text('screen.remove')}</Button>}
+          <HistoryButton entity="red-flag-screen" id={id} name={text('screen.title')} />
         </div>
       )}
       {form === 'decide' && <DecideForm patient={patient} screen={screen} onClose={close} />}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { RemoveSymptomDocument, type BackgroundPatientFragment, type SymptomLineFragment } from '../../../gql/index.ts';
+import { HistoryButton } from '../../../shared/history/history-button.tsx';
 import { useRequestedForm } from '../../../shared/outbox/use-requested-form.ts';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
@@ -39,10 +40,11 @@ export function SymptomLine({ patient, symptom, mayEdit, onEdit }: SymptomLinePr
           <div className={classes.note}>{facts}</div>
           {note && <div className={classes.note}>{note}</div>}
         </span>
-        {mayEdit && !isRemoving && (
+        {!isRemoving && (
           <span className={classes.buttons}>
-            <Button variant="subtle" size="compact-sm" aria-label={text('symptom.edit', { name })} onClick={onEdit}>{text('action.edit')}</Button>
-            <Button variant="subtle" size="compact-sm" aria-label={text('symptom.remove', { name })} onClick={() => setIsRemoving(true)}>{text('action.remove')}</Button>
+            {mayEdit && <Button variant="subtle" size="compact-sm" aria-label={text('symptom.edit', { name })} onClick={onEdit}>{text('action.edit')}</Button>}
+            {mayEdit && <Button variant="subtle" size="compact-sm" aria-label={text('symptom.remove', { name })} onClick={() => setIsRemoving(true)}>{text('action.remove')}</Button>}
+            <HistoryButton entity="symptom" id={id} name={name} />
           </span>
         )}
       </div>

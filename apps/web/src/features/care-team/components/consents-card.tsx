@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Card, StatusBadge, type Tone } from '@plexus/ui';
 import { IconPlus } from '@tabler/icons-react';
 import type { ConsentRowFragment, ConsentState } from '../../../gql/index.ts';
+import { HistoryButton } from '../../../shared/history/history-button.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import classes from './consents-card.module.css';
@@ -50,15 +51,14 @@ function ConsentLine({ consent, mayRecord, onTask }: Omit<ConsentsCardProps, 'co
       <ConsentTimes consent={consent} />
       {scope && <div className={classes.note}>{scope}</div>}
       {note && <div className={classes.note}>{note}</div>}
-      {mayRecord && (
-        <div className={classes.actions}>
-          {verbs.map((verb) => (
-            <Button key={verb} id={`${verb}-${consent.id}`} variant={verb === 'withdraw-consent' ? 'default' : 'subtle'} size="compact-sm" aria-label={text(`consent.task.${verb}.of`, { name: [name, partyName].filter(Boolean).join(': ') })} onClick={() => onTask({ verb, consent })}>
-              {text(`consent.task.${verb}`)}
-            </Button>
-          ))}
-        </div>
-      )}
+      <div className={classes.actions}>
+        {mayRecord && verbs.map((verb) => (
+          <Button key={verb} id={`${verb}-${consent.id}`} variant={verb === 'withdraw-consent' ? 'default' : 'subtle'} size="compact-sm" aria-label={text(`consent.task.${verb}.of`, { name: [name, partyName].filter(Boolean).join(': ') })} onClick={() => onTask({ verb, consent })}>
+            {text(`consent.task.${verb}`)}
+          </Button>
+        ))}
+        <HistoryButton entity="consent" id={consent.id} name={[name, partyName].filter(Boolean).join(': ')} />
+      </div>
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { ColumnHeader, DisciplineAvatar, StatusBadge } from '@plexus/ui';
 import { IconCornerDownRight, IconStar } from '@tabler/icons-react';
 import { FormattedMessage } from 'react-intl';
 import { Day } from '../../../shared/day.tsx';
+import { HistoryButton } from '../../../shared/history/history-button.tsx';
 import { columnIdOf, disciplineName } from '../../../shared/labels.ts';
 import { avatarOf } from '../../../shared/person.ts';
 import { useText } from '../../../shared/text.ts';
@@ -44,12 +45,13 @@ export function Period({ line }: { line: TeamLine }) {
 
 export function Why({ line }: { line: TeamLine }) {
   const text = useText();
-  const { reason } = line.kind === 'member' ? line.member : line.standIn;
+  const { id, reason, person } = line.kind === 'member' ? line.member : line.standIn;
   const endReason = line.kind === 'member' ? line.member.endReason : null;
   return (
     <span className={classes.why}>
       <span>{reason}</span>
       {endReason && <span className={classes.quiet}>{text('careTeam.ended', { reason: endReason })}</span>}
+      <span><HistoryButton entity={line.kind === 'member' ? 'team-member' : 'stand-in'} id={id} name={person.name} /></span>
     </span>
   );
 }

@@ -1,7 +1,8 @@
 import { isEntityName, type EntityName } from '@plexus/domain';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { RecordHistoryDocument } from '../../../gql/index.ts';
+import { useEarlier } from '../../../shared/history/use-earlier.ts';
 import { usePageQuery } from '../../../shared/use-page-query.ts';
 
 const PAGE = 30;
@@ -13,9 +14,8 @@ export function useRecordHistory(patientId: string, revision: number) {
   const about = isEntityName(wish) ? wish : null;
   const query = usePageQuery(RecordHistoryDocument, { patientId, entity: about, first: PAGE });
   const { refreshInBackground } = query;
-  const [loadingMore, setLoadingMore] = useState(false);
-  const [moreError, setMoreError] = useState<unknown>(null);
   const history = query.data?.patient.history;
+  const earlier = useEarlier(() => query.fetchMore({ variables: { patientId, entity: about, first: PAGE, after: history?.pageInfo.endCursor } }));
 
   const seen = useRef(revision);
   useEffect(() => {
@@ -23,17 +23,6 @@ export function useRecordHistory(patientId: string, revision: number) {
     seen.current = revision;
     void refreshInBackground();
   }, [revision, refreshInBackground]);
-
-  async function showEarlier(): Promise<void> {
-    setLoadingMore(true);
-    setMoreError(null);
-    try {
-      await query.fetchMore({ variables: { patientId, entity: about, first: PAGE, after: history?.pageInfo.endCursor } });
-    } catch (error) {
-      setMoreError(error);
-    }
-    setLoadingMore(false);
-  }
 
   function showAbout(entity: EntityName | null): void {
     setParams((now) => {
@@ -43,5 +32,5 @@ export function useRecordHistory(patientId: string, revision: number) {
     }, { replace: true, preventScrollReset: true });
   }
 
-  return { ...query, history, about, showAbout, showEarlier, loadingMore, moreError };
+  return { ...query, history, about, showAbout, earlier };
 }

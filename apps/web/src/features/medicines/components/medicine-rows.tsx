@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { RecordTable } from '@plexus/ui';
 import { Link } from 'react-router';
 import type { MedicinePartsFragment } from '../../../gql/index.ts';
+import { HistoryButton } from '../../../shared/history/history-button.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useMedicineWords } from '../hooks/use-medicine-words.ts';
 import type { PlanActivity } from '../model/plan-medicines.ts';
@@ -32,7 +33,7 @@ export function MedicineRows({ caption, medicines, activities, planPath, onOpen 
     {
       id: 'actions',
       title: text('medicines.column.actions'),
-      cell: (row: Row) => ('medicine' in row ? onOpen && row.medicine.status === 'ACTIVE' && <Actions medicine={row.medicine} onOpen={onOpen} /> : <Link to={planPath}>{text('medicines.openPlan')}</Link>),
+      cell: (row: Row) => ('medicine' in row ? <Actions medicine={row.medicine} onOpen={onOpen} /> : <Link to={planPath}>{text('medicines.openPlan')}</Link>),
     },
   ];
   return <RecordTable caption={caption} columns={columns} rows={rows} rowId={({ id }) => id} />;
@@ -60,13 +61,18 @@ function Source({ medicine }: { medicine: MedicinePartsFragment }) {
   return <div>{source(medicine)}{medicine.note && <div className={classes.quiet}>{medicine.note}</div>}</div>;
 }
 
-function Actions({ medicine: { id, drug }, onOpen }: { medicine: MedicinePartsFragment; onOpen: (form: MedicineForms, id: string) => void }) {
+function Actions({ medicine: { id, drug, status }, onOpen }: { medicine: MedicinePartsFragment } & Pick<MedicineRowsProps, 'onOpen'>) {
   const text = useText();
   return (
     <div className={classes.actions}>
-      <Button variant="subtle" size="compact-sm" aria-label={text('medicines.edit', { drug })} onClick={() => onOpen('medicine', id)}>{text('action.edit')}</Button>
-      <Button variant="subtle" size="compact-sm" aria-label={text('medicines.stop', { drug })} onClick={() => onOpen('stop', id)}>{text('medicines.stopShort')}</Button>
-      <Button variant="subtle" size="compact-sm" color="gray" aria-label={text('medicines.inError', { drug })} onClick={() => onOpen('error', id)}>{text('medicines.inErrorShort')}</Button>
+      {onOpen && status === 'ACTIVE' && (
+        <>
+          <Button variant="subtle" size="compact-sm" aria-label={text('medicines.edit', { drug })} onClick={() => onOpen('medicine', id)}>{text('action.edit')}</Button>
+          <Button variant="subtle" size="compact-sm" aria-label={text('medicines.stop', { drug })} onClick={() => onOpen('stop', id)}>{text('medicines.stopShort')}</Button>
+          <Button variant="subtle" size="compact-sm" color="gray" aria-label={text('medicines.inError', { drug })} onClick={() => onOpen('error', id)}>{text('medicines.inErrorShort')}</Button>
+        </>
+      )}
+      <HistoryButton entity="medicine" id={id} name={drug} />
     </div>
   );
 }

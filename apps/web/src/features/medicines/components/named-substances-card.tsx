@@ -4,6 +4,7 @@ import { Card, Notice } from '@plexus/ui';
 import { Link } from 'react-router';
 import { AnswerNamedSubstanceDocument, type SubstanceAnswer } from '../../../gql/index.ts';
 import { CommandAlert } from '../../../shared/command-alert.tsx';
+import { HistoryButton } from '../../../shared/history/history-button.tsx';
 import shared from '../../../shared/record-card.module.css';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
@@ -64,6 +65,7 @@ function Question({ patient, substance: { id, name }, mayEdit }: CardProps & { s
           />
         )}
       </div>
+      {said && <HistoryButton entity="named-substance" id={said.id} name={name} />}
       {outcome?.kind === 'conflict' && <Notice tone="bad" role="alert">{text('named.failed', { name, who: outcome.groups[0]?.by.name })}</Notice>}
       <CommandAlert outcome={outcome} fields={[]} />
     </div>

@@ -5,6 +5,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { RemoveAllergyDocument, SetAllergyStatusDocument, type PatientDetailsFragment } from '../../../gql/index.ts';
 import { CommandAlert } from '../../../shared/command-alert.tsx';
+import { HistoryButton } from '../../../shared/history/history-button.tsx';
 import { useDraft } from '../../../shared/outbox/use-draft.tsx';
 import { useRequestedForm } from '../../../shared/outbox/use-requested-form.ts';
 import { useText } from '../../../shared/text.ts';
@@ -83,6 +84,7 @@ function AllergyLine({ patient, allergy, mayEdit }: CardProps & { allergy: Patie
         {mayEdit && !isRemoving && (
           <Button variant="subtle" size="compact-sm" aria-label={text('allergy.remove', { substance: allergy.substance })} onClick={() => setIsRemoving(true)}>{text('action.remove')}</Button>
         )}
+        <HistoryButton entity="allergy" id={allergy.id} name={allergy.substance} />
       </div>
       {isRemoving && <RemoveAllergyForm patient={patient} allergy={allergy} onClose={() => setIsRemoving(false)} />}
     </li>

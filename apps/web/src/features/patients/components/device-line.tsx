@@ -3,6 +3,7 @@ import { StatusBadge } from '@plexus/ui';
 import { useState } from 'react';
 import type { DeviceRowFragment, PatientDetailsFragment } from '../../../gql/index.ts';
 import { CommandAlert } from '../../../shared/command-alert.tsx';
+import { HistoryButton } from '../../../shared/history/history-button.tsx';
 import { useRequestedForm } from '../../../shared/outbox/use-requested-form.ts';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
@@ -60,11 +61,12 @@ export function DeviceLine({ patient, device, mayEdit }: DeviceLineProps) {
       {fault && <CommandAlert outcome={{ kind: 'failed', fault }} fields={[]} />}
       {Form ? (
         <Form patient={open.patient} device={open.device} onClose={() => setOpen(null)} />
-      ) : mayEdit && (
+      ) : (
         <div className={classes.actions}>
-          {tasks.map((one) => (
+          {mayEdit && tasks.map((one) => (
             <Button key={one} variant="subtle" size="compact-sm" aria-label={text(`device.task.${one}.of`, { name: device.name })} disabled={isOpening} onClick={() => void begin(one)}>{text(`device.task.${one}`)}</Button>
           ))}
+          <HistoryButton entity="device" id={device.id} name={device.name} />
         </div>
       )}
     </li>

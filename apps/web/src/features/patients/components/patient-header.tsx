@@ -1,6 +1,7 @@
 import { AvatarStack, StatusBadge } from '@plexus/ui';
-import { NavLink } from 'react-router';
+import { NavLink, useSearchParams } from 'react-router';
 import type { PatientHeaderFragment } from '../../../gql/index.ts';
+import { readPlanMoment } from '../../../shared/moments.ts';
 import { useShownNews } from '../../../shared/patient-news.ts';
 import { patientName } from '../../../shared/patient-name.ts';
 import { avatarOf } from '../../../shared/person.ts';
@@ -19,6 +20,8 @@ import { ScreenBadge } from './screen-badge.tsx';
 export function PatientHeader({ patient }: { patient: PatientHeaderFragment }) {
   const text = useText();
   const dates = useDates();
+  // A plan of the past shows the message that stood with it.
+  const isPast = readPlanMoment(useSearchParams()[0]) !== null;
   const born = text('patient.born', { date: dates.plain(patient.birthDate), age: patient.age });
   const facts = [born, patient.pronouns, text('patient.mrn', { mrn: patient.mrn })].filter(Boolean).join(' · ');
 
@@ -42,7 +45,7 @@ export function PatientHeader({ patient }: { patient: PatientHeaderFragment }) {
             {patient.viewer.may.includes('CONTACT_WRITE') && <ContactControl patient={patient} />}
           </div>
         </div>
-        {patient.viewer.may.includes('PLAN_READ') && <AgreedMessage patient={patient} />}
+        {patient.viewer.may.includes('PLAN_READ') && !isPast && <AgreedMessage patient={patient} />}
       </header>
       <PatientTabs patient={patient} />
     </>

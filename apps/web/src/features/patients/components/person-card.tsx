@@ -5,7 +5,9 @@ import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { PatientDetailsFragment } from '../../../gql/index.ts';
 import { CommandAlert } from '../../../shared/command-alert.tsx';
+import { HistoryButton } from '../../../shared/history/history-button.tsx';
 import { useRequestedForm } from '../../../shared/outbox/use-requested-form.ts';
+import { patientName } from '../../../shared/patient-name.ts';
 import { useText, type MessageId } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import { languageName } from '../../../shared/languages.ts';
@@ -25,11 +27,14 @@ export function PersonCard({ patient }: { patient: PatientDetailsFragment }) {
     if (opens === EDIT_PERSON && mayEdit) void edit();
     return opens === EDIT_PERSON;
   });
-  const button = mayEdit && !editing && (
-    <Button variant="default" size="compact-sm" loading={isOpening} leftSection={<IconPencil size={14} aria-hidden="true" />} onClick={() => void edit()}>{text('action.edit')}</Button>
+  const buttons = !editing && (
+    <span className={classes.actions}>
+      <HistoryButton entity="patient" id={patient.id} name={patientName(patient)} />
+      {mayEdit && <Button variant="default" size="compact-sm" loading={isOpening} leftSection={<IconPencil size={14} aria-hidden="true" />} onClick={() => void edit()}>{text('action.edit')}</Button>}
+    </span>
   );
   return (
-    <Card title={text('patient.details.person')} aside={button}>
+    <Card title={text('patient.details.person')} aside={buttons}>
       {fault && <CommandAlert outcome={{ kind: 'failed', fault }} fields={[]} />}
       {editing ? <EditPatientForm patient={editing} onClose={() => setEditing(null)} /> : <PersonFacts patient={patient} />}
     </Card>

@@ -5,6 +5,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { AddProblemDocument, ResolveProblemDocument, type PatientDetailsFragment } from '../../../gql/index.ts';
 import { CommandAlert } from '../../../shared/command-alert.tsx';
+import { HistoryButton } from '../../../shared/history/history-button.tsx';
 import { DraftNotice, useDraft } from '../../../shared/outbox/use-draft.tsx';
 import { useRequestedForm } from '../../../shared/outbox/use-requested-form.ts';
 import { useText } from '../../../shared/text.ts';
@@ -66,6 +67,7 @@ function ProblemLine({ patient, problem, mayEdit }: CardProps & { problem: Patie
         {mayEdit && isActive && !isResolving && (
           <Button variant="subtle" size="compact-sm" aria-label={text('problem.resolve', { name: problem.name })} onClick={() => setIsResolving(true)}>{text('problem.resolveShort')}</Button>
         )}
+        <HistoryButton entity="problem" id={problem.id} name={problem.name} />
       </div>
       {isResolving && isActive && <ResolveProblemForm patient={patient} problem={problem} onClose={() => setIsResolving(false)} />}
     </li>

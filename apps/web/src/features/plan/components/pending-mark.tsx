@@ -1,6 +1,7 @@
 import { StatusBadge } from '@plexus/ui';
 import { IconCloudUpload } from '@tabler/icons-react';
 import { useIsPending, usePendingCommands, type PendingCommand } from '../../../shared/outbox/outbox-context.ts';
+import { usePastDay } from '../../../shared/past-day.ts';
 import { useText } from '../../../shared/text.ts';
 import { usePlanDesk, usePlanHands } from '../hooks/plan-desk.ts';
 import classes from './plan.module.css';
@@ -10,7 +11,8 @@ const wordsOf = ({ variables: { input } }: PendingCommand): string => (typeof in
 /** What I changed of a goal or a part and nobody else has yet: it is on this device only. */
 export function PendingMark({ id }: { id: string }) {
   const isPending = useIsPending(({ goalId, activityId }) => goalId === id || activityId === id);
-  return isPending ? <LastPending id={id} /> : null;
+  const isPast = usePastDay() !== null;
+  return isPending && !isPast ? <LastPending id={id} /> : null;
 }
 
 function LastPending({ id }: { id: string }) {
@@ -23,7 +25,8 @@ function LastPending({ id }: { id: string }) {
 export function PendingNew() {
   const text = useText();
   const pending = usePendingCommands(usePlanDesk().patient.id).filter(({ operationName }) => operationName === 'ProposeGoal' || operationName === 'PlanActivity');
-  if (!pending.length) return null;
+  const isPast = usePastDay() !== null;
+  if (!pending.length || isPast) return null;
   return (
     <ul className={`${classes.pendingNew} ${classes.pending}`} aria-label={text('outbox.title')}>
       {pending.map((command) => (

@@ -21,6 +21,9 @@ const CoverageSheet = lazy(async () => ({ default: (await import('./coverage-she
 
 type Patient = PlanPageQuery['patient'];
 
+/** More of them need the width that the side would take. */
+export const MANY_COLUMNS = 5;
+
 interface PlanSheetProps {
   readonly patient: Patient;
   readonly shape: ReturnType<typeof usePlanShape>;

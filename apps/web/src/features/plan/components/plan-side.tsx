@@ -1,25 +1,33 @@
 import { ActionIcon } from '@mantine/core';
 import { Card, StatusBadge } from '@plexus/ui';
 import { IconAlertTriangle, IconPencil } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { PlanPageQuery } from '../../../gql/index.ts';
 import { Day } from '../../../shared/day.tsx';
 import { daysBetween } from '../../../shared/day-words.ts';
 import { useText } from '../../../shared/text.ts';
-import { useViewer } from '../../../shared/viewer.ts';
+import { useDates } from '../../../shared/use-dates.ts';
 import { usePlanDesk } from '../hooks/plan-desk.ts';
 import { Agreements } from './agreements.tsx';
 import { AttainmentScores } from './attainment-scores.tsx';
 import classes from './plan.module.css';
 import { TreatmentsTried } from './treatments-tried.tsx';
 
+interface PlanSideProps {
+  readonly plan: PlanPageQuery['patient']['plan'];
+  /** Above the rest. */
+  readonly children?: ReactNode;
+}
+
 /** What the whole plan says in a paragraph, and when it is looked at again. */
-export function PlanSide({ plan }: { plan: PlanPageQuery['patient']['plan'] }) {
+export function PlanSide({ plan, children }: PlanSideProps) {
   const text = useText();
   const desk = usePlanDesk();
-  const { today } = useViewer().organization;
+  const { today } = useDates();
   const late = plan.reviewDate ? daysBetween(plan.reviewDate, today) : 0;
   return (
     <aside className={classes.side} aria-label={text('plan.summary')}>
+      {children}
       <Card title={text('plan.summary')} aside={desk.mayWrite && <EditPlan />}>
         <p className={plan.summary ? undefined : classes.note}>{plan.summary ?? text('plan.noSummary')}</p>
       </Card>

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconDots, IconHandStop, IconPencil, IconPlayerPause, IconPlayerPlay, IconPlus, IconScale, IconStairsUp, IconUserCheck, IconX, type Icon } from '@tabler/icons-react';
+import { IconCalendarTime, IconCheck, IconDots, IconHandStop, IconHistory, IconPencil, IconPlayerPause, IconPlayerPlay, IconPlus, IconScale, IconStairsUp, IconUserCheck, IconX, type Icon } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
 import type { ActivityCellFragment, ActivityVerb, GoalCellFragment, GoalVerb, PlanSheetFragment } from '../../../gql/index.ts';
 import { useText } from '../../../shared/text.ts';
@@ -20,16 +20,18 @@ const VERB_ICONS: Readonly<Record<GoalVerb | ActivityVerb, Icon>> = {
 /** Everything that can be done with one goal now, in words. */
 export function GoalMenu({ goal }: { goal: GoalCellFragment }) {
   const text = useText();
-  const { mayWrite } = usePlanHands();
-  if (!mayWrite || goal.endedOn !== null) return null;
+  const { mayWrite, mayReadHistory } = usePlanHands();
+  if (!mayReadHistory && (!mayWrite || goal.endedOn !== null)) return null;
   return <ThingMenu id={`goal-menu-${goal.id}`} label={text('planMenu.for', { name: goal.words })}><GoalVerbs goal={goal} /></ThingMenu>;
 }
 
 function GoalVerbs({ goal }: { goal: GoalCellFragment }) {
   const text = useText();
-  const { open, myDiscipline } = usePlanHands();
+  const { open, mayWrite, myDiscipline } = usePlanHands();
   const quick = useQuickVerbs();
+  const history = useHistoryEntry('goal', goal.id, `goal-menu-${goal.id}`);
   const at = { opener: `goal-menu-${goal.id}` };
+  if (!mayWrite || goal.endedOn !== null) return <MenuEntries entries={history} />;
   return (
     <MenuEntries
       entries={[
@@ -42,28 +44,39 @@ function GoalVerbs({ goal }: { goal: GoalCellFragment }) {
           Icon: VERB_ICONS[verb],
           onClick: () => (QUICK_GOAL_VERBS.includes(verb) ? void quick.moveGoal(goal, verb) : open({ kind: 'goal', id: goal.id, verb }, at)),
         })),
+        ...history,
       ]}
     />
   );
 }
 
+/** Who changed it, when and why; nothing for whose part the history is not. */
+function useHistoryEntry(entity: 'plan' | 'goal' | 'activity', id: string, opener: string): readonly MenuEntry[] {
+  const text = useText();
+  const { open, mayReadHistory } = usePlanHands();
+  return mayReadHistory ? [{ label: text('history.ofThing'), Icon: IconHistory, onClick: () => open({ kind: 'history', entity, id }, { opener }) }] : [];
+}
+
 /** Everything that can be done with the whole plan now, in words. */
 export function PlanMenu({ plan }: { plan: PlanSheetFragment }) {
   const text = useText();
-  const { mayWrite } = usePlanHands();
-  if (!mayWrite) return null;
+  const { mayWrite, mayReadHistory } = usePlanHands();
+  if (!mayWrite && !mayReadHistory) return null;
   return <ThingMenu id="plan-menu" label={text('planMenu.plan')}><PlanVerbs plan={plan} /></ThingMenu>;
 }
 
-function PlanVerbs({ plan: { status, transitions } }: { plan: PlanSheetFragment }) {
+function PlanVerbs({ plan: { id, status, transitions } }: { plan: PlanSheetFragment }) {
   const text = useText();
-  const { open, mayMovePlan } = usePlanHands();
+  const { open, mayWrite, mayReadHistory, mayMovePlan } = usePlanHands();
+  const history = useHistoryEntry('plan', id, 'plan-menu');
   const at = { opener: 'plan-menu' };
   return (
     <MenuEntries
       entries={[
         ...(mayMovePlan ? transitions : []).map((verb) => ({ label: text(verb === 'ACTIVATE' && status !== 'DRAFT' ? 'planVerb.ACTIVATE.again' : `planVerb.${verb}`), Icon: VERB_ICONS[verb], onClick: () => open({ kind: 'plan', verb }, at) })),
-        { label: text('planForm.title'), Icon: IconPencil, onClick: () => open({ kind: 'plan' }, at) },
+        ...(mayWrite ? [{ label: text('planForm.title'), Icon: IconPencil, onClick: () => open({ kind: 'plan' }, at) }] : []),
+        ...(mayReadHistory ? [{ label: text('past.menu'), Icon: IconCalendarTime, onClick: () => open({ kind: 'as-of' }, at) }] : []),
+        ...history,
       ]}
     />
   );
@@ -72,16 +85,18 @@ function PlanVerbs({ plan: { status, transitions } }: { plan: PlanSheetFragment 
 /** Everything that can be done with one part now, in words. */
 export function ActivityMenu({ activity }: { activity: ActivityCellFragment }) {
   const text = useText();
-  const { mayWrite } = usePlanHands();
-  if (!mayWrite || activity.transitions.length === 0) return null;
+  const { mayWrite, mayReadHistory } = usePlanHands();
+  if (!mayReadHistory && (!mayWrite || activity.transitions.length === 0)) return null;
   return <ThingMenu id={`activity-menu-${activity.id}`} label={text('planMenu.for', { name: activity.name })}><ActivityVerbs activity={activity} /></ThingMenu>;
 }
 
 function ActivityVerbs({ activity }: { activity: ActivityCellFragment }) {
   const text = useText();
-  const { open } = usePlanHands();
+  const { open, mayWrite } = usePlanHands();
   const quick = useQuickVerbs();
+  const history = useHistoryEntry('activity', activity.id, `activity-menu-${activity.id}`);
   const at = { opener: `activity-menu-${activity.id}` };
+  if (!mayWrite || activity.transitions.length === 0) return <MenuEntries entries={history} />;
   return (
     <MenuEntries
       entries={[
@@ -94,6 +109,7 @@ function ActivityVerbs({ activity }: { activity: ActivityCellFragment }) {
           Icon: VERB_ICONS[verb],
           onClick: () => (QUICK_ACTIVITY_VERBS.includes(verb) ? void quick.moveActivity(activity, verb) : open({ kind: 'activity', id: activity.id, verb }, at)),
         })),
+        ...history,
       ]}
     />
   );

@@ -19,6 +19,7 @@ export interface PlanDesk extends PlanPanelState {
   /** The revision of the record at which the plan on this screen stood: the base of what is typed over it. */
   readonly revision: number;
   readonly mayWrite: boolean;
+  readonly mayReadHistory: boolean;
   readonly viewerId: string;
   /** The viewer's discipline on this team; null for who is not on it. */
   readonly myDiscipline: string | null;
@@ -36,7 +37,7 @@ export interface PlanDesk extends PlanPanelState {
  * What a goal or a part on the sheet needs. It stays the same while a form is open and while news come, so that a plan of hundreds of parts is not
  * drawn anew for either.
  */
-export interface PlanHands extends Pick<PlanDesk, 'mayWrite' | 'myDiscipline' | 'open'> {
+export interface PlanHands extends Pick<PlanDesk, 'mayWrite' | 'mayReadHistory' | 'myDiscipline' | 'open'> {
   /** Starts, pauses and completes the whole plan. */
   readonly mayMovePlan: boolean;
   readonly patientId: string;

@@ -29,6 +29,7 @@ export function useDeskOfPlan(patient: PlanPatient, refresh: () => Promise<void>
       patient,
       revision,
       mayWrite: patient.viewer.may.includes('PLAN_WRITE'),
+      mayReadHistory: patient.viewer.may.includes('HISTORY_READ'),
       viewerId: viewer.person.id,
       myDiscipline: mine?.discipline ?? null,
       goal: (id) => goals.find((goal) => goal.id === id),

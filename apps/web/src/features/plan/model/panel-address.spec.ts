@@ -14,13 +14,15 @@ it.each<[string, PanelAddress]>([
   ['edit=attainment%3Ag1', { kind: 'attainment', id: 'g1' }],
   ['edit=scale%3Ag1', { kind: 'scale', id: 'g1' }],
   ['edit=rating%3Ar1', { kind: 'rating', id: 'r1' }],
+  ['edit=as-of', { kind: 'as-of' }],
+  ['edit=history%3Agoal%3Ag1', { kind: 'history', entity: 'goal', id: 'g1' }],
   ['edit=activity%3Aa1&do=stop', { kind: 'activity', id: 'a1', verb: 'STOP' }],
 ])('keeps %s, beside what else the address says', (address, panel) => {
   expect(readPanel(new URLSearchParams(address))).toEqual(panel);
   expect(writePanel(new URLSearchParams('past=1&edit=plan'), panel).toString()).toBe(`past=1&${address}`);
 });
 
-it.each(['', 'edit=goal', 'edit=nothing', 'do=complete'])('opens nothing for %s', (address) => {
+it.each(['', 'edit=goal', 'edit=nothing', 'do=complete', 'edit=history%3Agoal', 'edit=history%3Ahoroscope%3Ag1'])('opens nothing for %s', (address) => {
   expect(readPanel(new URLSearchParams(address))).toBeNull();
 });
 

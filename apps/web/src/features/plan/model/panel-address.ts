@@ -13,7 +13,16 @@ export type PanelAddress =
   /** A rating that is entered in error. */
   | { readonly kind: 'rating'; readonly id: string }
   | { readonly kind: 'plan'; readonly verb?: PlanVerb }
-  | { readonly kind: 'template' };
+  | { readonly kind: 'template' }
+  /** Which day the plan is looked back at. */
+  | { readonly kind: 'as-of' }
+  /** Who changed a thing of the plan, when and why. */
+  | { readonly kind: 'history'; readonly entity: 'plan' | 'goal' | 'activity'; readonly id: string };
+
+/** To read, not to write. */
+export const isReading = ({ kind }: PanelAddress): boolean => kind === 'as-of' || kind === 'history';
+
+const THINGS = ['plan', 'goal', 'activity'] as const;
 
 const GOAL_VERBS: readonly GoalVerb[] = ['ACTIVATE', 'PAUSE', 'RESUME', 'COMPLETE', 'CANCEL'];
 const ACTIVITY_VERBS: readonly (ActivityVerb | 'DECIDE')[] = ['START', 'PAUSE', 'RESUME', 'COMPLETE', 'STOP', 'DECLINE', 'DECIDE'];
@@ -24,14 +33,19 @@ const oneOf = <Word extends string>(known: readonly Word[], text: string | null)
 
 export function readPanel(params: URLSearchParams): PanelAddress | null {
   const edit = params.get('edit');
-  const [kind, id] = edit?.split(':') ?? [];
+  const [kind, id, thingId] = edit?.split(':') ?? [];
   const at = params.get('at') ?? undefined;
   switch (kind) {
     case 'new-goal':
       return { kind, domain: oneOf(GOAL_DOMAINS, params.get('domain')) };
     case 'past-treatment':
     case 'template':
+    case 'as-of':
       return { kind };
+    case 'history': {
+      const entity = THINGS.find((one) => one === id);
+      return entity && thingId ? { kind, entity, id: thingId } : null;
+    }
     case 'plan':
       return { kind, verb: oneOf(PLAN_VERBS, params.get('do')) };
     case 'new-activity':
@@ -61,6 +75,7 @@ export function writePanel(before: URLSearchParams, panel: PanelAddress | null):
       break;
     case 'past-treatment':
     case 'template':
+    case 'as-of':
       set('edit', panel.kind);
       break;
     case 'plan':
@@ -71,6 +86,9 @@ export function writePanel(before: URLSearchParams, panel: PanelAddress | null):
       set('edit', panel.kind);
       set('goal', panel.goalId);
       set('column', panel.column);
+      break;
+    case 'history':
+      set('edit', `${panel.kind}:${panel.entity}:${panel.id}`);
       break;
     case 'attainment':
     case 'scale':

@@ -4,9 +4,11 @@ import { IconTargetOff } from '@tabler/icons-react';
 import { useText } from '../../../../shared/text.ts';
 import { usePlanDesk } from '../../hooks/plan-desk.ts';
 import type { PanelAddress } from '../../model/panel-address.ts';
+import { AsOfForm } from './as-of-form.tsx';
 import { EditActivityForm, NewActivityForm } from './activity-form.tsx';
 import { EditPlanForm } from './edit-plan-form.tsx';
 import { EditGoalForm, NewGoalForm } from './goal-form.tsx';
+import { HistoryPanel } from './history-panel.tsx';
 import { MoveActivityForm, MoveGoalForm } from './move-forms.tsx';
 import { PlanVerbForm } from './plan-verb-forms.tsx';
 import { RateGoalForm } from './rate-goal-form.tsx';
@@ -50,6 +52,10 @@ export function PanelContent({ panel }: { panel: PanelAddress }) {
       return panel.verb ? <PlanVerbForm verb={panel.verb} /> : <EditPlanForm />;
     case 'template':
       return <TemplateForm />;
+    case 'as-of':
+      return <AsOfForm />;
+    case 'history':
+      return <HistoryPanel thing={panel} />;
   }
 }
 

@@ -1,5 +1,5 @@
 import { REGISTRY, type EntityName } from '@plexus/domain';
-import type { HistoryChangeFragment } from '../../../gql/index.ts';
+import type { HistoryChangeFragment } from '../../gql/index.ts';
 
 /** One thing that a revision touched, with its fields. */
 export interface ChangedThing {

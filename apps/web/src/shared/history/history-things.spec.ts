@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { HistoryChangeFragment } from '../../../gql/index.ts';
+import type { HistoryChangeFragment } from '../../gql/index.ts';
 import { changedThings } from './history-things.ts';
 
 const aChange = (over: Partial<HistoryChangeFragment>): HistoryChangeFragment => ({
