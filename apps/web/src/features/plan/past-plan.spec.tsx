@@ -89,7 +89,7 @@ it('is chosen from the plan’s menu, for a day that has been', async () => {
 });
 
 it('has the history of each goal beside it, for whoever may read it, with the plan at each revision', async () => {
-  const patient = aPlanPatient({ viewer: { __typename: 'PatientViewer', through: 'MEMBER', may: ['PLAN_READ', 'HISTORY_READ'] } });
+  const patient = aPlanPatient({ viewer: { __typename: 'PatientViewer', through: 'MEMBER', discipline: 'physical-therapist', may: ['PLAN_READ', 'HISTORY_READ'] } });
   const { user } = open('', [
     reply(PlanPageDocument, { patientId }, { patient }),
     reply(ThingHistoryDocument, { patientId, entity: 'goal', entityId: 'goal-stairs', first: 20 }, aThingHistory(patientId, [aRevision()])),

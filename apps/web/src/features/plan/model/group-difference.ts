@@ -6,7 +6,7 @@ type Area = 'plan' | 'goals' | 'team' | 'medicines' | 'background' | 'patient';
 
 /** Where a clinician looks for what changed of a kind of thing. */
 const AREAS: Readonly<Record<EntityName, Area>> = {
-  plan: 'plan', dissent: 'plan',
+  plan: 'plan', agreement: 'plan', dissent: 'plan',
   goal: 'goals', 'goal-rating': 'goals', activity: 'goals',
   'team-member': 'team', 'stand-in': 'team', consent: 'team',
   medicine: 'medicines', reconciliation: 'medicines', allergy: 'medicines', 'named-substance': 'medicines',
