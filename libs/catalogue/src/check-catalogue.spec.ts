@@ -23,7 +23,7 @@ describe('the catalogue', () => {
       disciplines: 18,
       columns: 7,
       problems: 44,
-      symptoms: 18,
+      symptoms: 20,
       riskFactors: 14,
       redFlagGroups: 5,
       implantedDevices: 11,

@@ -12,6 +12,8 @@ const symptomRows = [
   { id: 'widespread-pain', name: 'Widespread pain', sources: ['SEED000', 'SEED004'] },
   { id: 'stiffness', name: 'Stiffness', sources: ['SEED000', 'SEED004'] },
   { id: 'tenderness', name: 'Tenderness', sources: ['SEED000'] },
+  { id: 'trigger-point', name: 'Trigger point (tender knot in a muscle)', sources: ['SEED000', 'SEED004'] },
+  { id: 'throbbing', name: 'Throbbing', sources: ['SEED003'] },
   { id: 'muscle-spasm', name: 'Muscle spasm', sources: ['SEED003'] },
   { id: 'allodynia', name: 'Pain from light touch (allodynia)', sources: ['SEED004'] },
   { id: 'headache', name: 'Headache', sources: ['SEED000', 'SEED002', 'SEED004'] },

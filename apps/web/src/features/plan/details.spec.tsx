@@ -68,6 +68,14 @@ describe('the form of a kind', () => {
     expect(await screen.findByText(/Part saved\./)).toBeInTheDocument();
   });
 
+  it('says what is known of the item, what speaks against it, and where that is from', async () => {
+    open([order('INFUSION', { supervisor: noor.id }, { catalogueId: 'inf.ketamine', name: 'Intravenous ketamine infusion', supervisor: noor })], [], '?edit=activity:part');
+    const fields = await form('Edit the part');
+    expect(fields.getByText(/weak or no evidence in fibromyalgia/)).toHaveTextContent(/Source: Clinic article: fibromyalgia overview.*; .*ketamine/i);
+    expect(fields.getByText(/^Course: select treatment-resistant cases; series per protocol; stated in a clinic article\.$/)).toBeInTheDocument();
+    expect(fields.getByText(/uncontrolled cardiovascular disease, psychosis/)).toBeInTheDocument();
+  });
+
   it('says at once what is no number', async () => {
     const { user } = open([order('EXERCISE', {}, { catalogueId: 'pt.program' })], [], '?edit=activity:part');
     const fields = await form('Edit the part');

@@ -8,7 +8,7 @@ import { reply } from '../../testing/reply.ts';
 import { PlanPage } from './plan.page.tsx';
 
 const patientId = 'patient-marisol';
-const goals = [aGoal({ target: { __typename: 'GoalTarget', measure: 'psfs', measureName: 'PSFS', baseline: 3, value: 8, unit: null, date: '2026-12-15' } }), aGoal({ id: 'goal-sleep', words: 'Sleep through till six', owner: noor })];
+const goals = [aGoal({ target: { __typename: 'GoalTarget', measure: 'psfs', measureName: 'PSFS', baseline: 3, value: 8, unit: null, date: '2026-12-15' } }), aGoal({ id: 'goal-sleep', words: 'Sleep through till six', scope: 'UPPER_BACK', owner: noor })];
 const activities = [
   aPart({ reviewOn: '2026-11-20' }),
   aPart({ id: 'loose', name: 'Acupuncture', column: 'complementary', discipline: 'acupuncturist', goalIds: [] }),
@@ -30,6 +30,7 @@ it('names an unowned goal, one without an active part, and where each should lea
   expect(stairs.getByText('Movement')).toBeInTheDocument();
   expect(stairs.getByText('Patient')).toBeInTheDocument();
   const sleep = await rowOf(/Sleep through/);
+  expect(sleep.getByText('Movement · Upper back')).toBeInTheDocument();
   expect(sleep.queryByText('No owner')).not.toBeInTheDocument();
   expect(sleep.getByText('No active part yet')).toBeInTheDocument();
 });

@@ -1,4 +1,4 @@
-/** Coverage, and what a plan can begin with. */
+/** Coverage, what a plan can begin with, and what the catalogue knows of an item. */
 export const structureMessages = {
   'plan.view': 'View',
   'plan.fromTemplate': 'Add from a template',
@@ -38,6 +38,11 @@ export const structureMessages = {
   'template.adds': 'Adds {goals, plural, =0 {no goal} one {# goal} other {# goals}} and {parts, plural, =0 {no part} one {# part} other {# parts}}, owned by nobody yet.',
   'template.submit': 'Add to the plan',
   'template.done': 'Added from a template.',
+
+  'aboutItem.title': 'Usual course and cautions',
+  'aboutItem.course': 'Course: {course}; {basis, select, article {stated in a clinic article} guideline {stated in a guideline, label or payer policy} other {clinic default, not a published threshold}}.',
+  'aboutItem.label': 'On the label: {dose}.',
+
   'violation.TEMPLATE_EMPTY': 'Choose at least one goal or part.',
   'violation.TEMPLATE_TWICE': 'The same is chosen twice. Choose each once.',
   'violation.TEMPLATE_UNKNOWN': 'The template does not have all of this any more. Open it again and choose anew.',

@@ -32,7 +32,7 @@ export const GoalCell = memo(function GoalCell({ goal, hasNoPart }: { goal: Goal
           <GoalMenu goal={goal} />
         </span>
       </div>
-      <p className={classes.domain}>{text(`goalDomain.${goal.domain}`)}</p>
+      <p className={classes.domain}>{text(`goalDomain.${goal.domain}`)}{goal.scope === 'UPPER_BACK' && ` · ${text('goalScope.UPPER_BACK')}`}</p>
       <GoalWords goal={goal} />
       {goal.restatement && <p className={classes.restatement}>{goal.restatement}</p>}
       <TargetLine goal={goal} />

@@ -8,6 +8,7 @@ import { usePlanDesk } from '../../hooks/plan-desk.ts';
 import type { ActivityFormValues } from '../../model/activity-form.ts';
 import { catalogueChoice, choicesByColumn } from '../../model/catalogue-choices.ts';
 import { isOpenGoal } from '../../model/shape-plan.ts';
+import { AboutItem } from './about-item.tsx';
 import { DetailFields } from './detail-fields.tsx';
 import { Field, FieldGroup } from './field-group.tsx';
 import classes from './panel.module.css';
@@ -32,6 +33,7 @@ export function ActivityFields({ form, base, activity, column }: ActivityFieldsP
     <>
       <FieldGroup {...group} group="order">
         <Field name="catalogueId" {...about}><CatalogueSelect form={form} activity={activity} column={column} /></Field>
+        <AboutItem catalogueId={form.values.catalogueId} />
       </FieldGroup>
       {choice && <DetailFields form={form} facts={choice.facts} base={base} activity={activity} />}
       <FieldGroup {...group} group="order" legend={text('activityForm.words')}>
