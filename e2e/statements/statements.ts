@@ -7,11 +7,7 @@ import { optionsForMusclePain } from './seed-003.ts';
 import { overviewOfFibromyalgia } from './seed-004.ts';
 import type { Statement } from './statement.ts';
 
-/** Not yet: the commands of devices and consents are missing. With them: true, and later neither this nor the other file is needed apart. */
-const HAS_DEVICES_AND_CONSENTS = false as boolean;
-
-const complete = (statement: Statement): Statement =>
-  HAS_DEVICES_AND_CONSENTS && 'store' in statement ? { ...statement, store: [...statement.store, ...(DEVICES_AND_CONSENTS[statement.id] ?? [])] } : statement;
+const complete = (statement: Statement): Statement => ('store' in statement ? { ...statement, store: [...statement.store, ...(DEVICES_AND_CONSENTS[statement.id] ?? [])] } : statement);
 
 export interface Article {
   readonly title: string;
