@@ -31,7 +31,10 @@ export const HISTORY = `query ($patientId: ID!) { patient(patientId: $patientId)
 const REVISIONS_AFTER = `query ($patientId: ID!) { patient(patientId: $patientId) { revisionsAfter(revision: 0) {
   number at verb reason base person { name } changes { entity entityName field fieldName before { kind text } after { kind text } } } } }`;
 
-const CASELOAD = `{ patients(first: 100) { totalCount edges { node { id mrn givenName familyName preferredName birthDate age pronouns problems team { role person { name } } openGoals ownerlessGoals reviewDate revision } } } }`;
+const UNREAD = `query ($patientId: ID!) { patient(patientId: $patientId) { unread { revision seenRevision seenAt revisions { totalCount edges { node {
+  number at verb reason person { name } changes { entity entityName field fieldName before { kind text } after { kind text } order { field value { text } } } } } } } } }`;
+
+const CASELOAD = `{ patients(first: 100) { totalCount edges { node { id mrn givenName familyName preferredName birthDate age pronouns problems team { role person { name } } openGoals ownerlessGoals reviewDate revision isNewToViewer unread } } } }`;
 
 /** One request with valid inputs, about the clinic's first patient where it is about a patient. */
 export interface Asked {
@@ -64,6 +67,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Query.patient': ofChart(CHART),
   'Patient.history': ofChart(HISTORY),
   'Patient.revisionsAfter': ofChart(REVISIONS_AFTER),
+  'Patient.unread': ofChart(UNREAD),
   'Query.likelyDuplicates': plain('query ($input: LikelyDuplicatesInput!) { likelyDuplicates(input: $input) { patientId name mrn birthDate kind } }', ({ chart }) => ({
     input: { givenName: chart.canaries.team.givenName.toUpperCase(), familyName: chart.canaries.team.familyName.toUpperCase() },
   })),
@@ -141,6 +145,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Mutation.dissentFromMessage': about('dissentFromMessage', () => ({ message: `Message ${randomUUID()}`, reason: 'Not so' })),
   'Mutation.withdrawDissent': about('withdrawDissent', ({ chart }) => ({ dissentId: chart.spareDissentId })),
   'Mutation.applyPlanTemplate': about('applyPlanTemplate', ({ chart }) => ({ fromPatientId: chart.patientId, goals: [], parts: [] })),
+  'Mutation.markReviewed': plain(commandDocument('markReviewed'), ({ chart }) => ({ input: { patientId: chart.patientId, revision: 1, safetySeen: [] } })),
   'Mutation.announceEditing': plain('mutation ($input: AnnounceEditingInput!) { announceEditing(input: $input) }', ({ chart }) => ({
     input: { patientId: chart.patientId, page: randomUUID(), entityId: chart.goalId, group: 'target' },
   })),
