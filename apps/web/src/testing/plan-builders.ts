@@ -70,7 +70,7 @@ export const aPlanPatient = (over: Partial<PlanPageQuery['patient']> = {}): Plan
   allergyStatus: 'NONE_KNOWN',
   allergies: [],
   namedSubstances: [],
-  viewer: { __typename: 'PatientViewer', through: 'MEMBER', may: ['PLAN_READ', 'PLAN_WRITE', 'HISTORY_READ'] },
+  viewer: { __typename: 'PatientViewer', through: 'MEMBER', may: ['PLAN_READ', 'PLAN_WRITE'] },
   plan: aPlan(),
   ...over,
 });

@@ -1,12 +1,14 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { isEntityName } from '@plexus/domain';
+import { REGISTRY, isEntityName, type EntityName } from '@plexus/domain';
 import { Card, EmptyState, ListSkeleton, StaleNotice, Timeline } from '@plexus/ui';
 import { FaultState } from '../../../shared/fault-state.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useRecordHistory } from '../hooks/use-record-history.ts';
-import { ENTITIES } from '../model/history-things.ts';
 import { HistoryEntry } from './history-entry.tsx';
 import classes from './record-history.module.css';
+
+/** What a history can be about. */
+const ENTITIES = Object.keys(REGISTRY) as EntityName[];
 
 interface RecordHistoryProps {
   readonly patientId: string;
