@@ -44,7 +44,7 @@ function PlanLayout({ patient, refresh }: { patient: PlanPageQuery['patient']; r
     <PlanDeskContext value={desk}>
       <div className={classes.layout} data-columns={shape.columns.length > MANY_COLUMNS ? 'many' : undefined} data-panel={panel ? 'open' : undefined}>
         <div className={classes.main}><PlanHandsContext value={hands}><PlanSheet patient={patient} shape={shape} /></PlanHandsContext></div>
-        <PlanSide plan={patient.plan} />
+        <PlanSide patient={patient} />
         {panel && <PlanPanel panel={panel} />}
       </div>
     </PlanDeskContext>

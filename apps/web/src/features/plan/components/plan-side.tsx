@@ -9,16 +9,19 @@ import { useViewer } from '../../../shared/viewer.ts';
 import { usePlanDesk } from '../hooks/plan-desk.ts';
 import { AttainmentScores } from './attainment-scores.tsx';
 import classes from './plan.module.css';
+import { SincePanel } from './since-panel.tsx';
 import { TreatmentsTried } from './treatments-tried.tsx';
 
-/** What the whole plan says in a paragraph, and when it is looked at again. */
-export function PlanSide({ plan }: { plan: PlanPageQuery['patient']['plan'] }) {
+/** What changed since the viewer last looked, what the whole plan says in a paragraph, and when it is looked at again. */
+export function PlanSide({ patient }: { patient: PlanPageQuery['patient'] }) {
   const text = useText();
   const desk = usePlanDesk();
   const { today } = useViewer().organization;
+  const { plan } = patient;
   const late = plan.reviewDate ? daysBetween(plan.reviewDate, today) : 0;
   return (
     <aside className={classes.side} aria-label={text('plan.summary')}>
+      {patient.viewer.may.includes('HISTORY_READ') && <SincePanel patientId={patient.id} plan={plan} />}
       <Card title={text('plan.summary')} aside={desk.mayWrite && <EditPlan />}>
         <p className={plan.summary ? undefined : classes.note}>{plan.summary ?? text('plan.noSummary')}</p>
       </Card>
