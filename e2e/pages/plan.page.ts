@@ -14,6 +14,14 @@ export class PlanPage extends PatientPage {
   readonly news = this.main.getByRole('status').filter({ hasText: 'just now.' });
   readonly team = this.header.getByRole('list', { name: 'Team' });
 
+  /** What others changed since the viewer last reviewed the plan. */
+  readonly since = this.main.getByRole('region', { name: 'Since you last looked' });
+  readonly sinceEntries = this.since.locator('ol > li');
+
+  async markReviewed(): Promise<void> {
+    await this.since.getByRole('button', { name: 'Mark reviewed' }).click();
+  }
+
   goal(words: string): Locator {
     return this.matrix.getByRole('row').filter({ hasText: words });
   }

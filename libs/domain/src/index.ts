@@ -8,6 +8,7 @@ export * from './record/registry.ts';
 export * from './record/conflicts.ts';
 export * from './record/as-of.ts';
 export * from './record/difference.ts';
+export * from './record/safety-changes.ts';
 export * from './identity/person.ts';
 export * from './patients/patient.ts';
 export * from './patients/background.ts';

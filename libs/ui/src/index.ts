@@ -12,5 +12,5 @@ export { RecordTable } from './record-table.tsx';
 export { EmptyState, ErrorState, ListSkeleton, StaleNotice } from './states.tsx';
 export { StatusBadge, type Tone } from './status-badge.tsx';
 export { theme } from './theme.ts';
-export { FieldChange, FieldChanges, Timeline, TimelineRow } from './timeline-row.tsx';
+export { Timeline, TimelineRow } from './timeline-row.tsx';
 export { useIsNarrow } from './use-is-narrow.ts';

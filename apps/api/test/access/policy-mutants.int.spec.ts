@@ -21,7 +21,7 @@ const ASKING = [
   'peerMentor', 'administrator', 'privacyOfficer', 'lead', 'standIn', 'coordinator',
 ] as const;
 const OUTSIDE = / (stranger|foreigner|former|future|standInEarly|standInLate|standInForFormer|standInForFuture|deactivated) chart$/;
-const OF_PATIENTS = /^(patient|patient_details|problem|allergy|device|consent|named_substance|medicine|reconciliation|symptom|risk_factor|red_flag_screen|contact|team_member|stand_in|plan|goal|goal_rating|activity|goal_participant|activity_goal|agreement|dissent|patient_record|revision|change) /;
+const OF_PATIENTS = /^(patient|patient_details|problem|allergy|device|consent|named_substance|medicine|reconciliation|symptom|risk_factor|red_flag_screen|contact|team_member|stand_in|plan|goal|goal_rating|activity|goal_participant|activity_goal|agreement|dissent|seen_mark|patient_record|revision|change) /;
 const SETTABLE: Readonly<Record<string, string>> = { patient_record: 'plan_version', organization: 'version', person: 'version' };
 
 /** Policies that may say yes to everybody without anybody seeing or doing more, and why. */
@@ -47,6 +47,7 @@ describe('a wall with a stone missing', () => {
     await server.nest.get(Housekeeping).run();
     await perform(clinic, 'Mutation.editPerson', 'administrator');
     await perform(clinic, 'Query.patient', 'lead');
+    await perform(clinic, 'Mutation.markReviewed', 'lead');
     await putInPlaceWhatNoCommandWould();
     app = new pg.Client({ connectionString: database.appUrl });
     owner = new pg.Client({ connectionString: database.adminUrl });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { setContext } from '../../src/platform/database/context.ts';
+import { done } from '../support/access-commands.ts';
 import { type Clinician, clinician } from '../support/record-clinic.ts';
 import { documentText } from '../support/record-documents.ts';
 import { fullChart } from '../support/record-full-chart.ts';
@@ -37,6 +38,7 @@ describe('what a page asks of the database', () => {
     stranger = await clinician(world, clinic, 'Noor Bellweather', 'psychotherapist');
     const [therapist, standIn] = [await clinician(world, clinic, 'Lucia Ferrante', 'physical-therapist'), await clinician(world, clinic, 'Hamid Solberg', 'physical-therapist')];
     for (let patients = 0; patients < PATIENTS; patients += 1) patientId = await fullChart(world, physiatrist, therapist, standIn);
+    await done(physiatrist.client, 'markReviewed', { commandId: undefined, patientId, revision: 1, safetySeen: [] });
     client = new pg.Client({ connectionString: world.database.appUrl });
     await client.connect();
   });
@@ -79,6 +81,7 @@ describe('what a page asks of the database', () => {
     ['PlanAsOf', 10, () => ({ patientId, moment: { revision: 14 } })],
     ['RecordDifference', 10, () => ({ patientId, from: { revision: 3 }, to: { revision: 14 } })],
     ['ThingHistory', 4, () => ({ patientId, entity: 'patient', entityId: patientId, first: 20 })],
+    ['Unread', 10, () => ({ patientId })],
   ])('%s: finds its rows by indexes that begin with the organization, and asks for the reach once', async (page, statements, variables) => {
     const sent = await asked(page, variables());
     expect(sent.length).toBeGreaterThanOrEqual(statements);
@@ -126,7 +129,7 @@ describe('what a page asks of the database', () => {
     for (const statement of sent) expect(scans(await explained(statement, physiatrist, patientId)).filter((node) => node['Relation Name'] === 'consent' && node['Actual Loops'] > 0)).toEqual([]);
   });
 
-  it.each(['PlanPage', 'PatientLayout', 'RevisionsAfter'])('%s: shows a stranger nothing of the patient, whatever the application forgets', async (page) => {
+  it.each(['PlanPage', 'PatientLayout', 'RevisionsAfter', 'Unread'])('%s: shows a stranger nothing of the patient, whatever the application forgets', async (page) => {
     for (const statement of await asked(page, { patientId, revision: 1 })) {
       if (/FROM plexus\.person p WHERE/.test(statement.text)) continue; // colleagues know each other's names
       const [top] = await explained(statement, stranger, patientId);

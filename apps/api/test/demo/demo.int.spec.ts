@@ -24,6 +24,7 @@ async function content(database: TestDatabase, { name }: OrganizationStory): Pro
     team: await read(
       'SELECT p.mrn, x.name, m.role, m.valid_from::text, m.valid_to::text FROM plexus.team_member m JOIN plexus.patient p ON p.id = m.patient_id JOIN plexus.person x ON x.id = m.person_id ORDER BY p.mrn, x.name, m.valid_from',
     ),
+    marks: await read('SELECT p.mrn, x.name, s.revision::int, s.at FROM plexus.seen_mark s JOIN plexus.patient p ON p.id = s.patient_id JOIN plexus.person x ON x.id = s.person_id ORDER BY p.mrn, x.name'),
     verbs: await read('SELECT p.mrn, r.number::int, r.verb, r.at FROM plexus.revision r JOIN plexus.patient p ON p.id = r.patient_id ORDER BY p.mrn, r.number'),
   };
 }
@@ -63,6 +64,17 @@ describe('the demo clinic', () => {
     expect(await rowsOf(database, `SELECT status, count(*)::int AS people FROM plexus.person GROUP BY status`)).toEqual([
       { status: 'active', people: LINDENHALL.staff.length + SALTMARSH.staff.length },
     ]);
+  });
+
+  it.each(['lucia.ferrante', 'ingrid.vasquez-thorne', 'noor.bellweather', 'jonas.whitfeather'])('has for %s a plan with unread changes, one without, and one never reviewed', async (mailbox) => {
+    const states = await rowsOf<{ state: string }>(
+      database,
+      `SELECT DISTINCT CASE WHEN s.revision IS NULL THEN 'never' WHEN EXISTS (SELECT FROM plexus.revision r WHERE r.patient_id = m.patient_id AND r.number > s.revision AND r.person_id <> m.person_id) THEN 'unread' ELSE 'reviewed' END AS state
+         FROM plexus.person x JOIN plexus.team_member m ON m.person_id = x.id AND m.valid_to IS NULL LEFT JOIN plexus.seen_mark s ON s.patient_id = m.patient_id AND s.person_id = x.id
+        WHERE x.email = $1 ORDER BY 1`,
+      [`${mailbox}@lindenhall.example`],
+    );
+    expect(states.map(({ state }) => state)).toEqual(['never', 'reviewed', 'unread']);
   });
 
   it('is loaded once: a second start adds nothing', async () => {

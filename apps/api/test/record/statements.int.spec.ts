@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { done } from '../support/access-commands.ts';
 import { type Clinician, clinician } from '../support/record-clinic.ts';
 import { documentText } from '../support/record-documents.ts';
 import { fullChart } from '../support/record-full-chart.ts';
@@ -22,6 +23,7 @@ describe('what a page asks of the database', () => {
     therapist = await clinician(world, clinic, 'Lucia Ferrante', 'physical-therapist');
     standIn = await clinician(world, clinic, 'Hamid Solberg', 'physical-therapist');
     patientId = await fullChart(world, physiatrist, therapist, standIn);
+    await done(therapist.client, 'markReviewed', { commandId: undefined, patientId, revision: 1, safetySeen: [] });
   });
   afterAll(() => world.close());
 
@@ -37,6 +39,8 @@ describe('what a page asks of the database', () => {
 
   it.each<[page: string, statements: string[]]>([
     ['RevisionsAfter', ['reach', 'patient', 'revision', 'change', 'team_member', 'problem', 'allergy', 'device', 'consent', 'named_substance', 'medicine', 'plan', 'symptom', 'risk_factor', 'red_flag_screen', 'dissent', 'goal', 'goal_rating', 'activity', 'agreement', 'stand_in', 'person']],
+    // Of what the reader did not do themselves.
+    ['Unread', ['reach', 'patient', 'patient_record', 'revision', 'change', 'team_member', 'problem', 'device', 'consent', 'medicine', 'plan', 'goal', 'activity', 'stand_in', 'person']],
     ['PatientLayout', HEADER],
     ['MedicinesPage', ['reach', 'patient', 'medicine', 'patient_details', 'allergy', 'named_substance', 'contact', 'plan', 'medicine', 'activity', 'activity', 'person']],
     ['PlanPage', ['reach', 'patient', 'plan', 'team_member', 'stand_in', 'contact', 'patient_details', 'allergy', 'named_substance', 'goal', 'goal_rating', 'agreement', 'change', 'activity', 'person']],

@@ -37,7 +37,10 @@ const PLAN_AS_OF = `query ($patientId: ID!) { patient(patientId: $patientId) { p
 const DIFFERENCE = `query ($patientId: ID!) { patient(patientId: $patientId) { difference(from: { revision: 1 }, to: { revision: 2 }) {
   from { revision at day } to { revision at day } things { entity entityId entityName difference place { goalId goalWords discipline } changes { field before { text } after { text } } } } } }`;
 
-const CASELOAD = `{ patients(first: 100) { totalCount edges { node { id mrn givenName familyName preferredName birthDate age pronouns problems team { role person { name } } openGoals ownerlessGoals reviewDate revision } } } }`;
+const UNREAD = `query ($patientId: ID!) { patient(patientId: $patientId) { unread { revision seenRevision seenAt revisions { totalCount edges { node {
+  number at verb reason person { name } changes { entity entityName field fieldName before { kind text } after { kind text } order { field value { text } } } } } } } } }`;
+
+const CASELOAD = `{ patients(first: 100) { totalCount edges { node { id mrn givenName familyName preferredName birthDate age pronouns problems team { role person { name } } openGoals ownerlessGoals reviewDate revision isNewToViewer unread } } } }`;
 
 /** One request with valid inputs, about the clinic's first patient where it is about a patient. */
 export interface Asked {
@@ -72,6 +75,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Patient.revisionsAfter': ofChart(REVISIONS_AFTER),
   'Patient.planAsOf': ofChart(PLAN_AS_OF),
   'Patient.difference': ofChart(DIFFERENCE),
+  'Patient.unread': ofChart(UNREAD),
   'Query.likelyDuplicates': plain('query ($input: LikelyDuplicatesInput!) { likelyDuplicates(input: $input) { patientId name mrn birthDate kind } }', ({ chart }) => ({
     input: { givenName: chart.canaries.team.givenName.toUpperCase(), familyName: chart.canaries.team.familyName.toUpperCase() },
   })),
@@ -151,6 +155,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Mutation.dissentFromMessage': about('dissentFromMessage', () => ({ message: `Message ${randomUUID()}`, reason: 'Not so' })),
   'Mutation.withdrawDissent': about('withdrawDissent', ({ chart }) => ({ dissentId: chart.spareDissentId })),
   'Mutation.applyPlanTemplate': about('applyPlanTemplate', ({ chart }) => ({ fromPatientId: chart.patientId, goals: [], parts: [] })),
+  'Mutation.markReviewed': plain(commandDocument('markReviewed'), ({ chart }) => ({ input: { patientId: chart.patientId, revision: 1, safetySeen: [] } })),
   'Mutation.announceEditing': plain('mutation ($input: AnnounceEditingInput!) { announceEditing(input: $input) }', ({ chart }) => ({
     input: { patientId: chart.patientId, page: randomUUID(), entityId: chart.goalId, group: 'target' },
   })),

@@ -5,7 +5,9 @@ import { agreementMessages } from '../features/plan/agreement-messages.ts';
 import { attainmentMessages } from '../features/plan/attainment-messages.ts';
 import { planMessages } from '../features/plan/messages.ts';
 import { pastMessages } from '../features/plan/past-messages.ts';
+import { sinceMessages } from '../features/plan/since-messages.ts';
 import { structureMessages } from '../features/plan/structure-messages.ts';
+import { changeMessages } from '../shared/changes/change-messages.ts';
 
 /** The words of a patient's record: half of the catalogue, and no word of the first page. */
-export const chartMessages = { ...medicinesMessages, ...careTeamMessages, ...planMessages, ...agreementMessages, ...attainmentMessages, ...structureMessages, ...pastMessages, ...backgroundMessages };
+export const chartMessages = { ...medicinesMessages, ...careTeamMessages, ...planMessages, ...agreementMessages, ...attainmentMessages, ...structureMessages, ...pastMessages, ...backgroundMessages, ...changeMessages, ...sinceMessages };

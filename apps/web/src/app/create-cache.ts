@@ -35,6 +35,7 @@ export function createCache(): InMemoryCache {
     typePolicies: {
       Query: { fields: { patients: pages(['search', 'sort']), accessLog: pages(['personId']) } },
       Patient: { fields: { history: pages(['entity', 'entityId']) } },
+      Unread: { merge: true, fields: { revisions: pages([]) } },
       Viewer: { merge: true },
       PatientViewer: { merge: true },
       ContactDetails: { merge: true },

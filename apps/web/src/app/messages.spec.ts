@@ -4,16 +4,19 @@ import { careTeamMessages } from '../features/care-team/messages.ts';
 import { identityMessages } from '../features/identity/messages.ts';
 import { medicinesMessages } from '../features/medicines/messages.ts';
 import { patientsMessages } from '../features/patients/messages.ts';
+import { agreementMessages } from '../features/plan/agreement-messages.ts';
 import { attainmentMessages } from '../features/plan/attainment-messages.ts';
 import { planMessages } from '../features/plan/messages.ts';
 import { pastMessages } from '../features/plan/past-messages.ts';
+import { sinceMessages } from '../features/plan/since-messages.ts';
 import { structureMessages } from '../features/plan/structure-messages.ts';
+import { changeMessages } from '../shared/changes/change-messages.ts';
 import { sharedMessages } from '../shared/messages.ts';
 import { chartMessages } from './chart-messages.ts';
 import { messages } from './messages.ts';
 
 const PARTS: readonly object[] = [
-  sharedMessages, identityMessages, patientsMessages, medicinesMessages, careTeamMessages, planMessages, attainmentMessages, structureMessages, pastMessages, backgroundMessages,
+  sharedMessages, identityMessages, patientsMessages, medicinesMessages, careTeamMessages, planMessages, agreementMessages, attainmentMessages, structureMessages, pastMessages, backgroundMessages, changeMessages, sinceMessages,
 ];
 
 it('is one catalogue: no feature says again, in other words, what another says', () => {

@@ -1,12 +1,13 @@
 import { expect, it } from '@jest/globals';
 import type { NewsRevisionFragment } from '../gql/index.ts';
 import { aPerson, noor } from '../testing/builders.ts';
+import { aChange } from '../testing/changes.ts';
 import { PatientNews, type Crossing } from './patient-news.ts';
 
 const me = aPerson();
 const aRevision = (number: number, over: Partial<NewsRevisionFragment> = {}): NewsRevisionFragment => ({
   __typename: 'Revision', number, at: '2026-11-23T15:12:00Z', verb: 'goal.edit', base: number - 1, person: noor,
-  changes: [{ __typename: 'Change', ordinal: 0, entity: 'goal', entityId: 'goal-stairs', entityName: 'Stairs', field: 'owner', fieldName: 'Owner', before: null, after: { __typename: 'ChangeValue', kind: 'PERSON', text: 'Dr. Noor Bellweather' } }],
+  changes: [aChange()],
   ...over,
 });
 const opened = (revision = 41) => {

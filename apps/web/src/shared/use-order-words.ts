@@ -52,19 +52,23 @@ export function useOrderWords(order: Ordered): OrderWords {
   return useMemo(() => say(order), [say, order]);
 }
 
-interface Speech {
+/** The order alone in one line, without what was done and what came of it. Names may stand where an order has ids. */
+export const orderLine = (speech: Speech, name: string): string =>
+  joined([drugWords(speech, name), amountWords(speech), placeWords(speech, speech.details.supervisor), otherWords(speech), taperWords(speech)]);
+
+export interface Speech {
   readonly text: Text;
   readonly word: Word;
   readonly dates: Dates;
   readonly details: ActivityDetails;
 }
 
-function drugWords({ text, details: { drug, doseAmount, doseUnit, route, timesPerDay, asNeeded } }: Speech, name: string): string {
+function drugWords({ text, word, details: { drug, doseAmount, doseUnit, route, timesPerDay, asNeeded } }: Speech, name: string): string {
   const times = timesPerDay !== undefined && text('order.timesPerDay', { times: timesPerDay });
   return joined([
     drug !== undefined && !name.toLowerCase().includes(drug.toLowerCase()) && drug,
     doseAmount !== undefined && text('order.dose', { amount: doseAmount, unit: doseUnit }),
-    route && text(`order.route.${route}`),
+    route && word(`order.route.${route}`, route),
     asNeeded ? joined([text('order.asNeeded'), times && text('order.atMost', { times })], ', ') : times,
   ], ' ');
 }

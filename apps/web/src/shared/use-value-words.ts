@@ -1,4 +1,5 @@
 import { entitySpec, isEntityName } from '@plexus/domain';
+import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import type { ValueKind } from '../gql/index.ts';
 import { languageName } from './languages.ts';
@@ -18,7 +19,7 @@ export function useValueWords(): (entity: string, field: string, kind: ValueKind
   const word = useWord();
   const dates = useDates();
 
-  return (entity, field, kind, value) => {
+  return useCallback((entity, field, kind, value) => {
     switch (kind) {
       case 'CODE':
         return word(`value.${entity}.${field}.${value}`, value);
@@ -33,5 +34,5 @@ export function useValueWords(): (entity: string, field: string, kind: ValueKind
       default:
         return entity === 'patient' && field === 'language' ? languageName(value, intl.locale) : value;
     }
-  };
+  }, [intl, text, word, dates]);
 }

@@ -1,12 +1,12 @@
-import type { HistoryChangeFragment, HistoryRevisionFragment, ThingHistoryQuery } from '../gql/index.ts';
+import type { ChangePartsFragment, HistoryRevisionFragment, ThingHistoryQuery } from '../gql/index.ts';
 import { noor } from './builders.ts';
 
 const value = (text: string) => ({ __typename: 'ChangeValue' as const, kind: 'TEXT' as const, text });
 
 /** The words of a goal, before and after. */
-export const aChange = (before: string | null, after: string, over: Partial<HistoryChangeFragment> = {}): HistoryChangeFragment => ({
+export const aChange = (before: string | null, after: string, over: Partial<ChangePartsFragment> = {}): ChangePartsFragment => ({
   __typename: 'Change', ordinal: 0, entity: 'goal', entityId: 'goal-stairs', entityName: 'Carry my grandson upstairs', field: 'words', fieldName: 'Words',
-  before: before === null ? null : value(before), after: value(after), ...over,
+  before: before === null ? null : value(before), after: value(after), added: false, isSafety: false, order: [], ...over,
 });
 
 export const aRevision = (over: Partial<HistoryRevisionFragment> = {}): HistoryRevisionFragment => ({

@@ -15,6 +15,8 @@ export const aCaseloadPatient = (over: Partial<CaseloadRowFragment> = {}): Casel
   ownerlessGoals: 0,
   reviewDate: '2026-12-09',
   revision: 41,
+  isNewToViewer: false,
+  unread: 0,
   team: [{ __typename: 'CaseloadMember', role: 'LEAD', discipline: 'physical-therapist', person: aPerson() }],
   ...over,
 });

@@ -150,6 +150,7 @@ export const OPERATIONS = {
   'Mutation.dissentFromMessage': 'plan:write',
   'Mutation.withdrawDissent': 'plan:write',
   'Mutation.applyPlanTemplate': 'plan:write',
+  'Mutation.markReviewed': 'history:read',
   'Mutation.announceEditing': 'presence:announce',
   'Subscription.patientRevised': 'patient:read',
   'Subscription.patientPresence': 'patient:read',

@@ -350,6 +350,10 @@ export const fieldSpec = (entity: EntityName, name: string): FieldSpec => {
   return spec;
 };
 
+/** The group of a thing whose fields are told as one line: of a dose the amount says nothing without its unit and how often. */
+export const ORDER_GROUPS: Partial<Record<EntityName, string>> = { medicine: 'order', activity: 'order', goal: 'target' };
+export const isOfOrder = (entity: EntityName, name: string): boolean => ORDER_GROUPS[entity] !== undefined && entitySpec(entity).fields[name]?.group === ORDER_GROUPS[entity];
+
 export interface Rename {
   /** The first shape in which the new name is written. */
   readonly shape: number;

@@ -25,6 +25,9 @@ import { MedicineCommandsResolver, NamedSubstanceResolver, PatientMedicinesResol
 import { ConsentsResolver } from './graphql/consents.resolver.ts';
 import { DeviceResolver, DevicesResolver } from './graphql/devices.resolver.ts';
 import { PatientAnswers } from './graphql/patient-answers.ts';
+import { PatientUnreadResolver, UnreadResolver } from './graphql/unread.resolver.ts';
+import { MarkReviewedUseCase } from './application/mark-reviewed.use-case.ts';
+import { SeenMarksQueries } from './application/seen-marks.queries.ts';
 import { ContactResolver, PatientResolver, RevisionResolver } from './graphql/patient.resolver.ts';
 import { PresenceResolver } from './graphql/presence.resolver.ts';
 import { RevisedResolver } from './graphql/revised.resolver.ts';
@@ -45,11 +48,12 @@ const medicines = [AddMedicineUseCase, EditMedicineUseCase, StopMedicineUseCase,
     ...background, BackgroundQueries, BackgroundResolver, PatientBackgroundResolver, RedFlagScreenResolver,
     ...medicines, MedicineCommandsResolver, PatientMedicinesResolver, NamedSubstanceResolver, ReconciliationResolver,
     ...deviceUseCases, DeviceQueries, DevicesResolver, DeviceResolver, ...consentUseCases, ConsentQueries, ConsentsResolver,
+    MarkReviewedUseCase, SeenMarksQueries, PatientUnreadResolver, UnreadResolver,
   ],
   exports: [
     AddPatientUseCase, EditPatientUseCase, AddProblemUseCase, ResolveProblemUseCase, RecordAllergyUseCase, RemoveAllergyUseCase, SetAllergyStatusUseCase,
     OpenContactUseCase, CloseContactUseCase, PatientQueries, PatientAnswers,
-    ...background, ...medicines, ...deviceUseCases, ...consentUseCases,
+    ...background, ...medicines, ...deviceUseCases, ...consentUseCases, MarkReviewedUseCase,
   ],
 })
 export class PatientsModule {}

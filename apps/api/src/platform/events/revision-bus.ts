@@ -11,6 +11,8 @@ export interface RevisionNotice {
   readonly revision: number;
   /** The session that made the change: it knows already. */
   readonly sessionId: string;
+  /** Nothing changed, but this person has reviewed it up to here, which is no news for anybody else. */
+  readonly reviewedBy: string | null;
 }
 
 const REVISIONS = 'plexus_revision';
@@ -86,9 +88,9 @@ export class RevisionBus implements OnApplicationBootstrap, OnApplicationShutdow
       if (channel !== REVISIONS) return void this.emitter.emit(channel, payload);
       const read = parseNotice(payload);
       if (!read) return;
-      const { o, p, n, s } = read;
+      const { o, p, n, s, r } = read;
       this.heard += 1;
-      this.emitter.emit('notice', { organizationId: o, patientId: p, revision: n, sessionId: s } satisfies RevisionNotice);
+      this.emitter.emit('notice', { organizationId: o, patientId: p, revision: n, sessionId: s, reviewedBy: r } satisfies RevisionNotice);
     });
     this.client = client;
     await client.connect();
@@ -131,10 +133,10 @@ export class RevisionBus implements OnApplicationBootstrap, OnApplicationShutdow
 }
 
 /** Whoever may log in to the database may notify this channel; what we did not write is not read. */
-function parseNotice(payload: string | undefined): { o: string; p: string; n: number; s: string } | null {
+function parseNotice(payload: string | undefined): { o: string; p: string; n: number; s: string; r: string | null } | null {
   try {
-    const { o, p, n, s } = JSON.parse(payload ?? '') as Record<string, unknown>;
-    return typeof o === 'string' && typeof p === 'string' && typeof n === 'number' && typeof s === 'string' ? { o, p, n, s } : null;
+    const { o, p, n, s, r } = JSON.parse(payload ?? '') as Record<string, unknown>;
+    return typeof o === 'string' && typeof p === 'string' && typeof n === 'number' && typeof s === 'string' ? { o, p, n, s, r: typeof r === 'string' ? r : null } : null;
   } catch {
     return null;
   }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Difference, differencesOf } from '@plexus/domain';
 import { badInput } from '../faults.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
-import { type ChangeView, HistoryQueries } from './history.queries.ts';
+import type { ChangeView } from './change-views.ts';
+import { HistoryQueries } from './history.queries.ts';
 import { type Moment, type MomentAsked, Moments } from './moments.ts';
 import { netChanges } from './net-changes.ts';
 
@@ -33,11 +34,12 @@ export class DifferenceQueries {
     const [from, to] = await Promise.all([this.moments.of(request, patientId, asked.from, 'from'), this.moments.of(request, patientId, asked.to, 'to')]);
     if (from.revision > to.revision) throw badInput('to', 'This moment is before the first one. Exchange the two.', 'ORDER');
     const different = differencesOf(await netChanges(request, patientId, from.revision, to.revision));
-    const say = await this.history.say(request, patientId, different.flatMap(({ changes }) => changes));
-    const things = different.map(({ changes, ...thing }) => {
-      // A page of lines has its own order.
-      const said = changes.map((change, ordinal) => say({ ...change, ordinal }));
-      return { ...thing, patientId, entityName: said[0]!.entityName, changes: said };
+    // As if all of it had been one change, the last one.
+    const rows = different.flatMap(({ difference, changes }) => changes.map((change) => ({ ...change, number: to.revision, added: difference === 'added' })));
+    const said = (await this.history.say(request, patientId, rows.map((row, ordinal) => ({ ...row, ordinal })))).get(to.revision) ?? [];
+    const things = different.map(({ changes: _, ...thing }) => {
+      const changes = said.filter(({ entity, entityId }) => entity === thing.entity && entityId === thing.entityId);
+      return { ...thing, patientId, entityName: changes[0]!.entityName, changes };
     });
     return { from, to, things };
   }

@@ -1,25 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type FieldSpec, type FieldValue, type ValueKind, currentName, fieldSpec, isEntityName } from '@plexus/domain';
+import { SAFETY_ENTITIES } from '@plexus/domain';
 import { type Connection, checkFirst, readCursor, toConnection } from '../graphql/connection.ts';
 import type { RequestContext } from '../graphql/request-context.ts';
-import { Mentions, RecordNames } from './record-names.ts';
-import { wordsFor } from './value-words.ts';
-
-export interface ChangeValueView {
-  readonly kind: ValueKind;
-  readonly text: string;
-}
-
-export interface ChangeView {
-  readonly ordinal: number;
-  readonly entity: string;
-  readonly entityId: string;
-  readonly entityName: string;
-  readonly field: string;
-  readonly fieldName: string;
-  readonly before: ChangeValueView | null;
-  readonly after: ChangeValueView | null;
-}
+import { CHANGE, type ChangeRow, type ChangeView, ORDER_AT_REVISION, type OrderRow, partlyChanged, safetyOf, sayChanges } from './change-views.ts';
+import { RecordNames } from './record-names.ts';
 
 export interface RevisionView {
   readonly patientId: string;
@@ -39,19 +23,6 @@ interface RevisionRow extends Omit<RevisionView, 'changes' | 'at' | 'patientId'>
   readonly at: Date;
   readonly total: number;
 }
-
-/** What is said of a change in words. */
-export interface ChangeRow {
-  readonly ordinal: number;
-  readonly entity: string;
-  readonly entityId: string;
-  readonly field: string;
-  readonly shape: number;
-  readonly before: FieldValue;
-  readonly after: FieldValue;
-}
-
-type NumberedChange = ChangeRow & { readonly number: number };
 
 /** What a history is about: everything, one kind of thing, or one thing. */
 export interface Subject {
@@ -114,64 +85,57 @@ export class HistoryQueries {
     return [...(await this.inWords(request, patientId, revisions)).values()];
   }
 
+  /** What others changed after `seen` and the reader may know, oldest first. Of a revision in which nothing is theirs to see not even the number is told. */
+  async unread(request: RequestContext, patientId: string, seen: number, first: number, after: string | null): Promise<Connection<RevisionView>> {
+    const [from] = readCursor(after, ['number']) ?? [seen];
+    const revisions = await request.reading.about<RevisionRow>(
+      patientId,
+      `SELECT ${REVISION}, plexus.unread_revisions($2, $6) AS total
+         FROM plexus.revision r
+        WHERE r.organization_id = $1 AND r.patient_id = $2 AND r.number > $3 AND r.person_id <> $4
+          AND EXISTS (SELECT FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = r.number)
+        ORDER BY r.number LIMIT $5`,
+      [request.actor.organizationId, patientId, Math.max(Number(from), seen), request.actor.personId, checkFirst(first) + 1, seen],
+    );
+    const shown = await this.inWords(request, patientId, revisions.slice(0, first));
+    return toConnection(revisions, first, revisions[0]?.total ?? 0, (row) => [row.number], (row) => shown.get(row.number)!);
+  }
+
+  /** The revisions by others in which something changed that concerns safety, after one and up to another. */
+  async safetyRevisions(request: RequestContext, patientId: string, after: number, upTo: number): Promise<number[]> {
+    const changes = await request.reading.about<ChangeRow>(
+      patientId,
+      `SELECT ${CHANGE} FROM plexus.change c
+         JOIN plexus.revision r ON r.organization_id = c.organization_id AND r.patient_id = c.patient_id AND r.number = c.number
+        WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number > $3 AND c.number <= $4 AND r.person_id <> $5 AND c.entity = ANY ($6)
+        ORDER BY c.number, c.ordinal`,
+      [request.actor.organizationId, patientId, after, upTo, request.actor.personId, SAFETY_ENTITIES],
+    );
+    const isSafety = safetyOf(changes, await this.ordersOf(request, patientId, changes));
+    return [...new Set(changes.filter(isSafety).map(({ number }) => number))];
+  }
+
   private async inWords(request: RequestContext, patientId: string, revisions: readonly Omit<RevisionRow, 'total'>[], entityId: string | null = null): Promise<Map<number, RevisionView>> {
     if (revisions.length === 0) return new Map();
-    const changes = await request.reading.about<NumberedChange>(
+    const changes = await request.reading.about<ChangeRow>(
       patientId,
-      `SELECT c.number, c.ordinal, c.entity, c.entity_id AS "entityId", c.field, c.shape, c.before, c.after
-         FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = ANY ($3) AND ($4::uuid IS NULL OR c.entity_id = $4)
-        ORDER BY c.number, c.ordinal`,
+      `SELECT ${CHANGE} FROM plexus.change c
+        WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = ANY ($3) AND ($4::uuid IS NULL OR c.entity_id = $4) ORDER BY c.number, c.ordinal`,
       [request.actor.organizationId, patientId, revisions.map((revision) => revision.number), entityId],
     );
-    const say = await this.say(request, patientId, changes);
-    const byNumber = groupBy(changes, (change) => change.number);
-    return new Map(revisions.map((row) => [row.number, { ...row, patientId, changes: (byNumber.get(row.number) ?? []).map(say) }]));
+    const said = await this.say(request, patientId, changes);
+    return new Map(revisions.map((row) => [row.number, { ...row, patientId, changes: said.get(row.number) ?? [] }]));
   }
 
-  /** Looks up what these changes speak of, all at once, and answers how each is said. */
-  async say(request: RequestContext, patientId: string, changes: readonly ChangeRow[]): Promise<(change: ChangeRow) => ChangeView> {
-    const mentions = new Mentions();
-    for (const change of changes) mention(mentions, change);
-    const named = await this.names.of(request, patientId, mentions);
-    return (change) => sayChange(change, named);
+  /** Changes in words, by revision. */
+  async say(request: RequestContext, patientId: string, changes: readonly ChangeRow[]): Promise<Map<number, ChangeView[]>> {
+    return sayChanges(this.names, request, patientId, changes, await this.ordersOf(request, patientId, changes));
   }
-}
 
-/** A change under today's names of its field. */
-function todays({ entity, field, shape }: ChangeRow): { field: string; spec: FieldSpec | null } {
-  if (!isEntityName(entity)) return { field, spec: null };
-  const name = currentName(entity, field, shape);
-  return { field: name, spec: fieldSpec(entity, name) };
-}
-
-function mention(mentions: Mentions, change: ChangeRow): void {
-  const kind = todays(change).spec?.kind ?? 'text';
-  mentions.thing(change.entity, change.entityId);
-  mentions.value(kind, change.before);
-  mentions.value(kind, change.after);
-}
-
-function sayChange(change: ChangeRow, names: ReadonlyMap<string, string>): ChangeView {
-  const { field, spec } = todays(change);
-  const say = (value: FieldValue): ChangeValueView | null => (value === null ? null : { kind: spec?.kind ?? 'text', text: wordsFor(spec?.kind ?? 'text', value, names) });
-  return {
-    ordinal: change.ordinal,
-    entity: change.entity,
-    entityId: change.entityId,
-    entityName: names.get(change.entityId) ?? '',
-    field,
-    fieldName: spec?.words ?? field,
-    before: say(change.before),
-    after: say(change.after),
-  };
-}
-
-function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
+  private async ordersOf(request: RequestContext, patientId: string, changes: readonly ChangeRow[]): Promise<OrderRow[]> {
+    const partly = partlyChanged(changes);
+    if (partly.length === 0) return [];
+    const { organizationId } = request.actor;
+    return request.reading.about<OrderRow>(patientId, ORDER_AT_REVISION, [organizationId, patientId, partly.map((row) => row.number), partly.map((row) => row.entity), partly.map((row) => row.entityId)]);
   }
-  return groups;
 }

@@ -4,6 +4,7 @@ import {
   AddTeamMemberDocument, CareTeamPageDocument, EndTeamMembershipDocument, PersonChoicesDocument, RecordHistoryDocument, type HistoryRevisionFragment, type PatientAction, type TeamMemberRowFragment, type TeamRecordFragment,
 } from '../../gql/index.ts';
 import { aPerson, noor, TODAY } from '../../testing/builders.ts';
+import { aChange, aValue } from '../../testing/changes.ts';
 import { renderRoute } from '../../testing/render-route.tsx';
 import { reply, replyToCommand, type Reply } from '../../testing/reply.ts';
 import { CareTeamPage } from './care-team.page.tsx';
@@ -18,13 +19,9 @@ const aTeam = (may = ALL, revision = 7): TeamRecordFragment => ({
   __typename: 'Patient', id: 'p1', revision, givenName: 'Marisol', familyName: 'Okafor-Reyes', preferredName: null, contacts: [], viewer: { __typename: 'PatientViewer', through: 'MEMBER', may },
   consents: [], team: [aMember({ id: 'member-ingrid', person: ingrid, discipline: 'physiatrist', role: 'LEAD' }), aMember({})],
 });
-const value = (kind: 'CODE' | 'TEXT' | 'DATE' | 'PERSON', text: string) => ({ __typename: 'ChangeValue' as const, kind, text });
 const aRevision = (over: Partial<HistoryRevisionFragment>): HistoryRevisionFragment => ({
   __typename: 'Revision', number: 7, at: '2026-11-23T19:05:00Z', person: noor, onBehalfOf: null, verb: 'goal.pause', reason: 'Her mother is in hospital', planVersion: 5, contact: null,
-  changes: [{
-    __typename: 'Change', ordinal: 0, entity: 'goal', entityId: 'g1', entityName: 'Sleep through till six', field: 'status', fieldName: 'Status',
-    before: value('CODE', 'active'), after: value('CODE', 'on-hold'),
-  }],
+  changes: [aChange({ entityId: 'g1', entityName: 'Sleep through till six', field: 'status', fieldName: 'Status', before: aValue('CODE', 'active'), after: aValue('CODE', 'on-hold') })],
   ...over,
 });
 
@@ -45,23 +42,20 @@ const rows = () => within(screen.getByRole('list', { name: 'History of the recor
 it('reads every change as a sentence, with before and after in words', async () => {
   open([page(), history([aRevision({}), aRevision({
     number: 6, verb: 'activity.edit', person: aPerson({ id: 'person-hugo', name: 'Hugo Sandoval, PT' }), onBehalfOf: aPerson(), reason: null,
-    changes: [{
-      __typename: 'Change', ordinal: 0, entity: 'activity', entityId: 'a1', entityName: 'Core programme', field: 'doseText', fieldName: 'Dose',
-      before: value('TEXT', '2 × 8'), after: value('TEXT', '3 × 8'),
-    }],
+    changes: [aChange({ entity: 'activity', entityId: 'a1', entityName: 'Core programme', field: 'doseText', fieldName: 'Dose', before: aValue('TEXT', '2 × 8'), after: aValue('TEXT', '3 × 8') })],
   })])]);
 
   await screen.findByText('on behalf of Lucia Ferrante, PT', { exact: false });
   const [paused, changed] = rows();
-  expect(paused).toHaveTextContent(/Dr\. Noor Bellweather paused a goal.*Reason: Her mother is in hospital.*Goal: Sleep through till six.*Status: before: Active now: On hold/);
-  expect(changed).toHaveTextContent(/Hugo Sandoval, PT, on behalf of Lucia Ferrante, PT, changed an activity.*Dose in words: before: 2 × 8 now: 3 × 8/);
+  expect(paused).toHaveTextContent(/Dr\. Noor Bellweather paused a goal.*Reason: Her mother is in hospital.*Goal Sleep through till six.*Goal put on hold/);
+  expect(changed).toHaveTextContent(/Hugo Sandoval, PT, on behalf of Lucia Ferrante, PT, changed an activity.*Activity Core programmebefore: 2 → now: 3 × 8/);
   expect(within(paused!).getByText('today, 13:05')).toHaveAttribute('title', expect.stringContaining('Monday'));
-  expect(within(paused!).getByText('Active').tagName).toBe('DEL');
-  expect(within(paused!).getByText('On hold').tagName).toBe('INS');
+  expect(within(changed!).getByText('2').tagName).toBe('DEL');
+  expect(within(changed!).getByText('3').tagName).toBe('INS');
 });
 
 it('falls back to the server’s words for what the catalogue does not know yet', async () => {
-  open([page(), history([aRevision({ verb: 'goal.braid', changes: [{ ...aRevision({}).changes[0]!, field: 'braid', fieldName: 'Braid', before: null, after: value('CODE', 'double') }] })])]);
+  open([page(), history([aRevision({ verb: 'goal.braid', changes: [{ ...aRevision({}).changes[0]!, field: 'braid', fieldName: 'Braid', before: null, after: aValue('CODE', 'double') }] })])]);
   await screen.findByText(/goal\.braid/);
   expect(rows()[0]).toHaveTextContent(/Braid: now: double/);
 });

@@ -87,3 +87,23 @@ it('loads the next page behind the first', async () => {
   expect(screen.getByRole('link', { name: 'Marisol Okafor-Reyes' })).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
 });
+
+it('says beside each patient how much is new, and to whom the record is new', async () => {
+  const unread = (givenName: string, over: object) => aCaseloadPatient({ id: givenName, givenName, ...over });
+  open('/patients', [reply(CaseloadPageDocument, all, aCaseload([
+    unread('Ana', { unread: 4 }), unread('Bo', { unread: 99 }), unread('Cy', { unread: 100 }), unread('Di', { isNewToViewer: true }), unread('Ed', {}),
+  ]))]);
+  const header = async (name: string) => (await screen.findByRole('link', { name: new RegExp(`^${name} `) })).closest('th')!;
+  expect(await header('Ana')).toHaveTextContent(/4 new/);
+  expect(await header('Bo')).toHaveTextContent(/99 new/);
+  expect(await header('Cy')).toHaveTextContent(/99\+ new/);
+  expect(await header('Di')).toHaveTextContent(/New to you/);
+  expect(await header('Ed')).not.toHaveTextContent(/new/i);
+});
+
+it('counts again on news', async () => {
+  open('/patients', [reply(CaseloadPageDocument, all, aCaseload([aCaseloadPatient({ unread: 4 })])), reply(CaseloadPageDocument, all, aCaseload([aCaseloadPatient({ unread: 0 })]))]);
+  await screen.findByText('4 new');
+  liveConnection.restored();
+  await waitFor(() => expect(screen.queryByText('4 new')).not.toBeInTheDocument());
+});

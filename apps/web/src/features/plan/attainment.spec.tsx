@@ -8,6 +8,7 @@ import {
 import { Notices } from '../../shared/notices.tsx';
 import { PatientNews, PatientNewsContext } from '../../shared/patient-news.ts';
 import { aPerson, noor } from '../../testing/builders.ts';
+import { aChange, aValue } from '../../testing/changes.ts';
 import { aGoal, aPart, aPlan, aPlanPatient } from '../../testing/plan-builders.ts';
 import { renderRoute } from '../../testing/render-route.tsx';
 import { reply, replyToCommand, type Reply } from '../../testing/reply.ts';
@@ -138,7 +139,7 @@ describe('the plan', () => {
     await screen.findByText('“Garden on Saturday”');
     const revision: NewsRevisionFragment = {
       __typename: 'Revision', number: 42, at: '2026-11-23T15:12:00Z', verb: 'goal.rate', base: 41, person: noor,
-      changes: [{ __typename: 'Change', ordinal: 0, entity: 'goal-rating', entityId: 'rating-3', entityName: 'Garden on Saturday', field: 'level', fieldName: 'Attainment', before: null, after: { __typename: 'ChangeValue', kind: 'CODE', text: '2' } }],
+      changes: [aChange({ entity: 'goal-rating', entityId: 'rating-3', entityName: 'Garden on Saturday', field: 'level', fieldName: 'Attainment', after: aValue('CODE', '2'), added: true })],
     };
     await act(() => news.catchUp(async () => [revision]));
     expect(screen.getByText('Attainment rated by Dr. Noor Bellweather')).toBeInTheDocument();

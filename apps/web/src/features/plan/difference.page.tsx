@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Card, EmptyState, ListSkeleton, StatusBadge } from '@plexus/ui';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { RecordDifferenceDocument, type MomentInput, type RecordDifferenceQuery, type ThingDifferencePartsFragment } from '../../gql/index.ts';
-import { ChangedThingLines } from '../../shared/history/changed-thing.tsx';
+import { ChangeLines } from '../../shared/changes/change-lines.tsx';
 import { columnIdOf, disciplineName, planColumns } from '../../shared/labels.ts';
 import { differenceBetween, planThen, readMoment } from '../../shared/moments.ts';
 import { PageTitle } from '../../shared/page-title.tsx';
@@ -85,8 +85,8 @@ function Group({ group: { title, parts } }: { group: DifferenceGroup }) {
   );
 }
 
-function ThingDifference({ thing: { entity, entityId, entityName: name, difference, changes } }: { thing: ThingDifferencePartsFragment }) {
+function ThingDifference({ thing: { difference, changes } }: { thing: ThingDifferencePartsFragment }) {
   const text = useText();
   const mark = difference !== 'CHANGED' && <StatusBadge tone={difference === 'ADDED' ? 'accent' : 'warn'}>{text(`difference.${difference}`)}</StatusBadge>;
-  return <ChangedThingLines thing={{ entity, entityId, name, changes }} mark={mark} />;
+  return <ChangeLines changes={changes} mark={mark} />;
 }

@@ -8,6 +8,7 @@ import {
 import { Notices } from '../../shared/notices.tsx';
 import { PatientNews, PatientNewsContext } from '../../shared/patient-news.ts';
 import { noor } from '../../testing/builders.ts';
+import { aChange, aValue } from '../../testing/changes.ts';
 import { aGoal, aPart, aPlan, aPlanPatient } from '../../testing/plan-builders.ts';
 import { renderRoute } from '../../testing/render-route.tsx';
 import { reply, replyToCommand, type Reply } from '../../testing/reply.ts';
@@ -45,10 +46,7 @@ const conflict = (fields: EditConflictPartsFragment['groups'][number]['fields'],
 });
 const byNoor = (number: number, over: Partial<NewsRevisionFragment['changes'][number]> = {}, base = number - 1): NewsRevisionFragment => ({
   __typename: 'Revision', number, at: '2026-11-23T15:12:00Z', verb: 'goal.edit', base, person: noor,
-  changes: [{
-    __typename: 'Change', ordinal: 0, entity: 'goal', entityId: stairs.id, entityName: stairs.words, field: 'targetDate', fieldName: 'Target date',
-    before: { __typename: 'ChangeValue', kind: 'DATE', text: '2026-12-01' }, after: { __typename: 'ChangeValue', kind: 'DATE', text: '2026-12-15' }, ...over,
-  }],
+  changes: [aChange({ entityId: stairs.id, entityName: stairs.words, field: 'targetDate', fieldName: 'Target date', before: aValue('DATE', '2026-12-01'), after: aValue('DATE', '2026-12-15'), ...over })],
 });
 const panel = async () => within(await screen.findByRole('region', { name: 'Beside the plan' }));
 const form = async (name: string) => within(await screen.findByRole('form', { name }));
@@ -334,7 +332,7 @@ describe('what a colleague changed', () => {
     await act(() => news.catchUp(async () => [byNoor(42)]));
     expect(screen.getByText('Dr. Noor Bellweather changed 1 thing just now.')).toBeInTheDocument();
     expect(screen.getByText('Changed by Dr. Noor Bellweather: Target date')).toBeInTheDocument();
-    expect(screen.getByText('Target date: 1 Dec 2026 → 15 Dec 2026')).toBeInTheDocument();
+    expect(screen.getByText(/^Target by/)).toHaveTextContent('Target by before: 1 → now: 15 Dec 2026');
     await user.click(screen.getByRole('button', { name: 'Seen' }));
     expect(screen.queryByText(/Changed by/)).not.toBeInTheDocument();
     expect(screen.queryByText(/just now/)).not.toBeInTheDocument();

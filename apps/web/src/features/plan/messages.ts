@@ -101,9 +101,6 @@ export const planMessages = {
   'planMerge.crossed': '{name} had not seen your change of {mine} when changing {theirs}. Both are kept.',
   'planMerge.conflict': '{name} changed {fields} meanwhile. Look at it and try again.',
 
-  'planNews.change': '{field}: {before} → {after}',
-  'planNews.added': '{field}: {after}',
-  'planNews.nothing': 'nothing',
   'planNews.changedBy': 'Changed by {name}: {fields}',
   'planNews.addedBy': 'Added by {name}',
   'planNews.strip': '{name} changed {count, plural, one {# thing} other {# things}} just now.',

@@ -12,6 +12,7 @@ import { PlanPanel } from './components/plan-panel.tsx';
 import { MANY_COLUMNS, PlanSheet } from './components/plan-sheet.tsx';
 import { PlanSide } from './components/plan-side.tsx';
 import classes from './components/plan.module.css';
+import { SincePanel } from './components/since-panel.tsx';
 import { PlanDeskContext, PlanHandsContext } from './hooks/plan-desk.ts';
 import { useDeskOfPlan } from './hooks/use-desk-of-plan.ts';
 import { useHandsOfPlan } from './hooks/use-hands-of-plan.ts';
@@ -58,7 +59,7 @@ function PlanLayout({ patient, refresh }: { patient: PlanPageQuery['patient']; r
     <PlanDeskContext value={desk}>
       <div className={classes.layout} data-columns={shape.columns.length > MANY_COLUMNS ? 'many' : undefined} data-panel={panel ? 'open' : undefined}>
         <div className={classes.main}><PlanHandsContext value={hands}><PlanSheet patient={patient} shape={shape} /></PlanHandsContext></div>
-        <PlanSide plan={patient.plan} />
+        <PlanSide plan={patient.plan}>{patient.viewer.may.includes('HISTORY_READ') && <SincePanel patientId={patient.id} plan={patient.plan} />}</PlanSide>
         {panel && <PlanPanel panel={panel} />}
       </div>
     </PlanDeskContext>

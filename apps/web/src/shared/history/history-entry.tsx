@@ -3,12 +3,11 @@ import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router';
 import type { HistoryRevisionFragment } from '../../gql/index.ts';
+import { ChangeLines } from '../changes/change-lines.tsx';
 import { Moment } from '../day.tsx';
 import { planThen } from '../moments.ts';
 import { avatarOf } from '../person.ts';
 import { useText, useWord } from '../text.ts';
-import { ChangedThingLines } from './changed-thing.tsx';
-import { changedThings } from './history-things.ts';
 import classes from './history.module.css';
 
 interface HistoryEntryProps {
@@ -21,7 +20,6 @@ export function HistoryEntry({ patientId, revision }: HistoryEntryProps) {
   const text = useText();
   const word = useWord();
   const { number, person, onBehalfOf, verb, reason, planVersion, contact } = revision;
-  const things = changedThings(revision.changes);
   const said = {
     name: person.name,
     verb: word(`verb.${verb}`, verb),
@@ -42,8 +40,7 @@ export function HistoryEntry({ patientId, revision }: HistoryEntryProps) {
       }
     >
       {reason && <p className={classes.reason}>{text('history.reason', { reason })}</p>}
-      {things.length === 0 && <p className={classes.quiet}>{text('history.hidden')}</p>}
-      {things.map((thing) => <ChangedThingLines key={`${thing.entity} ${thing.entityId}`} thing={thing} />)}
+      <div className={classes.changes}><ChangeLines changes={revision.changes} /></div>
     </TimelineRow>
   );
 }

@@ -3,7 +3,8 @@ import type { ValueKind } from '@plexus/domain';
 import { connectionOf } from '../../../platform/graphql/connection.ts';
 import { publishEnum } from '../../../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
-import type { ChangeValueView, ChangeView, RevisionView } from '../../../platform/records/history.queries.ts';
+import type { ChangeValueView, ChangeView, OrderPartView } from '../../../platform/records/change-views.ts';
+import type { RevisionView } from '../../../platform/records/history.queries.ts';
 
 const ValueKindEnum = publishEnum('ValueKind', ['text', 'date', 'instant', 'code', 'person', 'member', 'catalogue', 'number', 'boolean', 'goal'] satisfies ValueKind[]);
 
@@ -11,6 +12,12 @@ const ValueKindEnum = publishEnum('ValueKind', ['text', 'date', 'instant', 'code
 export class ChangeValueType implements ChangeValueView {
   @Field(() => ValueKindEnum) kind!: ValueKind;
   @Field({ description: 'In words: a person’s name, a catalogue name, a date as ISO, a code as it is, text as it is.' }) text!: string;
+}
+
+@ObjectType('OrderPart')
+export class OrderPartType implements OrderPartView {
+  @Field({ description: 'A field name of the registry.' }) field!: string;
+  @Field(() => ChangeValueType) value!: ChangeValueType;
 }
 
 @ObjectType('Change')
@@ -23,6 +30,9 @@ export class ChangeType implements ChangeView {
   @Field() fieldName!: string;
   @Field(() => ChangeValueType, { nullable: true }) before!: ChangeValueType | null;
   @Field(() => ChangeValueType, { nullable: true }) after!: ChangeValueType | null;
+  @Field({ description: 'The revision made the thing; it is no change of one that there was.' }) added!: boolean;
+  @Field({ description: 'Concerns safety: what is marked as reviewed must have been shown.' }) isSafety!: boolean;
+  @Field(() => [OrderPartType], { description: 'The whole order to which the field belongs (drug, dose, how often), as it stood at this revision; empty where a field says enough by itself.' }) order!: readonly OrderPartType[];
 }
 
 @ObjectType('Revision')

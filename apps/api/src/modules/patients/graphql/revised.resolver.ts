@@ -29,7 +29,7 @@ export class RevisedResolver {
   private async *ofPatient(patientId: string, context: GraphqlContext, stop: AbortController): AsyncGenerator<{ patientRevised: PatientRevisedType }> {
     if (!isLive(context)) return;
     const organizationId = context.request.actor.organizationId;
-    const notices = this.notices(stop.signal, (notice) => notice.organizationId === organizationId && notice.patientId === patientId);
+    const notices = this.notices(stop.signal, (notice) => notice.organizationId === organizationId && notice.patientId === patientId && notice.reviewedBy === null);
     try {
       // Listening begins before the first look, so that nothing falls between the two.
       const first = notices.next();
@@ -47,15 +47,17 @@ export class RevisedResolver {
     }
   }
 
-  @Subscription(() => PatientRevisedType, { description: 'Something changed on a patient whom the viewer reaches.' })
+  @Subscription(() => PatientRevisedType, { description: 'Something changed on a patient whom the viewer reaches, or the viewer reviewed what had changed.' })
   caseloadRevised(@Context() context: GraphqlContext): AsyncGenerator<{ caseloadRevised: PatientRevisedType }> {
     return untilStopped((stop) => this.ofCaseload(context, stop));
   }
 
   private async *ofCaseload(context: GraphqlContext, stop: AbortController): AsyncGenerator<{ caseloadRevised: PatientRevisedType }> {
     if (!isLive(context)) return;
-    const { organizationId, sessionId } = context.request.actor;
-    const notices = this.notices(stop.signal, (notice) => notice.organizationId === organizationId && notice.sessionId !== sessionId);
+    const { organizationId, sessionId, personId } = context.request.actor;
+    // A review is told to its own person only, in this browser too: what is unread stands in their other windows.
+    const isNews = (notice: RevisionNotice) => (notice.reviewedBy === null ? notice.sessionId !== sessionId : notice.reviewedBy === personId);
+    const notices = this.notices(stop.signal, (notice) => notice.organizationId === organizationId && isNews(notice));
     try {
       for await (const { patientId, revision } of notices) {
         const request = await context.again();

@@ -29,6 +29,10 @@ export interface CaseloadPatientView {
   readonly ownerlessGoals: number;
   readonly reviewDate: Day | null;
   readonly revision: number;
+  /** The viewer never reviewed the record. */
+  readonly isNewToViewer: boolean;
+  /** Revisions by others since the viewer’s review: 100 stands for as many or more. Also 0 for a reader whose part does not include the history. */
+  readonly unread: number;
 }
 
 interface Row extends Omit<CaseloadPatientView, 'age' | 'problems' | 'team'> {
@@ -50,7 +54,7 @@ export class CaseloadQueries {
     const wanted = search?.trim() || null;
     const wrong = wanted === null ? null : checkText('search', wanted, 'line');
     if (wrong) throw badInput('search', wrong.message, wrong.code);
-    const { organizationId, today } = request.actor;
+    const { organizationId, today, personId } = request.actor;
     const key = readCursor(after, ['text', 'text', 'text', 'id']) ?? [null, null, null, null];
     const matching = `p.organization_id = $1 AND ($2::text IS NULL
       OR strpos(lower(concat_ws(' ', p.given_name, p.family_name, p.preferred_name)), lower($2)) > 0 OR strpos(lower(p.mrn), lower($2)) > 0)`;
@@ -67,14 +71,17 @@ export class CaseloadQueries {
               (SELECT json_agg(json_build_object('personId', m.person_id, 'discipline', m.discipline, 'role', m.role) ORDER BY m.role <> 'lead', m.valid_from, m.id)
                  FROM plexus.team_member m WHERE m.organization_id = $1 AND m.patient_id = p.id AND m.valid_from <= $8 AND (m.valid_to IS NULL OR m.valid_to >= $8)) AS team,
               g.open AS "openGoals", g.ownerless AS "ownerlessGoals",
+              s.revision IS NULL AND EXISTS (SELECT FROM plexus.revision v WHERE v.organization_id = $1 AND v.patient_id = p.id AND v.number = 1) AS "isNewToViewer",
+              CASE WHEN s.revision < r.revision THEN plexus.unread_revisions(p.id, s.revision) ELSE 0 END AS unread,
               (SELECT count(*) FROM plexus.patient p WHERE ${matching}) AS total
          FROM page p
          JOIN plexus.patient_record r ON r.organization_id = $1 AND r.patient_id = p.id
+         LEFT JOIN plexus.seen_mark s ON s.organization_id = $1 AND s.patient_id = p.id AND s.person_id = $9
          CROSS JOIN LATERAL (
            SELECT count(*) AS open, count(*) FILTER (WHERE g.owner_id IS NULL) AS ownerless
              FROM plexus.goal g WHERE g.organization_id = $1 AND g.patient_id = p.id AND g.status IN ('proposed', 'active', 'on-hold')) g
         ORDER BY ${SORT_KEYS[sort].replaceAll('pl.', 'p.')}`,
-      [organizationId, wanted, ...key, checkFirst(first) + 1, today],
+      [organizationId, wanted, ...key, checkFirst(first) + 1, today, personId],
     );
     return toConnection(
       rows,

@@ -32,6 +32,8 @@ export class CaseloadPatientType implements CaseloadPatientView {
   @Field(() => Int) ownerlessGoals!: number;
   @Field(() => DateScalar, { nullable: true }) reviewDate!: Day | null;
   @Field(() => Int) revision!: number;
+  @Field({ description: 'The viewer never reviewed the record: all of it is new.' }) isNewToViewer!: boolean;
+  @Field(() => Int, { description: 'How many revisions by others hold something that the viewer has not reviewed; 100 stands for 100 and more.' }) unread!: number;
 }
 
 export const PatientConnection = connectionOf('Patient', () => CaseloadPatientType);

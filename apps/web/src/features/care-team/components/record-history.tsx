@@ -1,13 +1,15 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { isEntityName } from '@plexus/domain';
+import { REGISTRY, isEntityName, type EntityName } from '@plexus/domain';
 import { Card, EmptyState, ListSkeleton, StaleNotice } from '@plexus/ui';
 import { Link } from 'react-router';
 import { FaultState } from '../../../shared/fault-state.tsx';
-import { ENTITIES } from '../../../shared/history/history-things.ts';
 import { RevisionList } from '../../../shared/history/revision-list.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useRecordHistory } from '../hooks/use-record-history.ts';
 import classes from './record-history.module.css';
+
+/** What a history can be about. */
+const ENTITIES = Object.keys(REGISTRY) as EntityName[];
 
 interface RecordHistoryProps {
   readonly patientId: string;

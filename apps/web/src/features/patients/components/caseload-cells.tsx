@@ -20,9 +20,21 @@ export function NameCell({ patient }: CellProps) {
   return (
     <>
       <Link className={classes.name} to={`/patients/${patient.id}`} data-target>{patientName(patient)}</Link>
+      <UnreadBadge patient={patient} />
       <div className={classes.facts}>{text('patients.birthYear', { year: patient.birthDate.slice(0, 4), age: patient.age, mrn: patient.mrn })}</div>
     </>
   );
+}
+
+/** The server counts as far as this. */
+const MANY_UNREAD = 100;
+
+/** What others changed since the viewer reviewed the record. */
+function UnreadBadge({ patient: { isNewToViewer, unread } }: CellProps) {
+  const text = useText();
+  if (isNewToViewer) return <StatusBadge>{text('patients.newToYou')}</StatusBadge>;
+  if (unread === 0) return null;
+  return <StatusBadge tone="accent">{unread >= MANY_UNREAD ? text('patients.unreadMany', { count: MANY_UNREAD - 1 }) : text('patients.unread', { count: unread })}</StatusBadge>;
 }
 
 export function ProblemsCell({ patient }: CellProps) {

@@ -2,6 +2,7 @@ import { StatusBadge } from '@plexus/ui';
 import { IconEdit, IconPencil } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { GoalRatingPartsFragment } from '../../../gql/index.ts';
+import { ChangeLines } from '../../../shared/changes/change-lines.tsx';
 import { useIsBeingEdited, useIsUnseen, usePatientNewsPage, useShownNews } from '../../../shared/patient-news.ts';
 import { useText, useWord } from '../../../shared/text.ts';
 import { useChangeWords } from '../hooks/use-change-words.ts';
@@ -58,7 +59,7 @@ export function ThingNews({ entity, id, ratings = NO_RATINGS, className, childre
 function ChangeMark({ id }: { id: string }) {
   const text = useText();
   const { revisions } = useShownNews();
-  const { say, fieldWords } = useChangeWords();
+  const { fieldWords } = useChangeWords();
   const about = revisions.filter(({ changes }) => changes.some(({ entityId }) => entityId === id));
   const changes = about.flatMap((revision) => revision.changes).filter(({ entityId, before, after }) => entityId === id && (before !== null || after !== null));
   const names = [...new Set(about.map(({ person }) => person.name))].join(', ');
@@ -70,7 +71,7 @@ function ChangeMark({ id }: { id: string }) {
       <StatusBadge tone="accent" icon={IconEdit}>
         {isNew ? text('planNews.addedBy', { name: names }) : text('planNews.changedBy', { name: names, fields: fieldWords(entity, changes.map(({ field }) => field)) })}
       </StatusBadge>
-      {!isNew && <ul className={classes.detail}>{changes.map((change) => <li key={`${change.field} ${change.after?.text ?? ''} ${change.ordinal}`}>{say(change)}</li>)}</ul>}
+      {!isNew && <div className={classes.detail}>{about.map((revision) => <ChangeLines key={revision.number} isNamed={false} changes={revision.changes.filter(({ entityId }) => entityId === id)} />)}</div>}
     </div>
   );
 }

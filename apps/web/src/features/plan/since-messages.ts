@@ -1,0 +1,21 @@
+/** Words of what changed since somebody last looked. */
+export const sinceMessages = {
+  'since.title': 'Since you last looked',
+  'since.count': '{count, number} new',
+  'since.many': '{count, number}+ new',
+  'since.nothing': 'Nothing new since {when}.',
+  'since.new.title': 'New to you',
+  'since.new.body': 'Read the plan as it stands, then mark it as reviewed. From then on you see here what others change.',
+  'since.safety': 'Concerns safety',
+  'since.group.plan': 'The plan',
+  'since.group.untied': 'Parts not tied to an open goal',
+  'since.group.chart': 'The chart',
+  'since.group.team': 'The team',
+  'since.arrived': 'Arrived while you read',
+  'since.arrivedHint': '{count, plural, one {It stays unread: read it, then mark again.} other {They stay unread: read them, then mark again.}}',
+  'since.because': 'Because: {reason}',
+  'since.by': '{name}, {when}',
+  'since.mark': 'Mark reviewed',
+  'since.notMarked': 'Not marked as reviewed',
+  'violation.SAFETY_UNSEEN': 'A change that concerns safety was not on your screen yet. It is now: read it, then mark again.',
+} as const;
