@@ -29,7 +29,7 @@ function Thing({ thing: { entity, name, lines, details }, isNamed, mark }: { thi
   const word = useWord();
   return (
     <div className={classes.thing}>
-      {isNamed && <p className={classes.name}><span className={classes.quiet}>{word(`entity.${entity}`, entity)}</span> {name && <strong>{name}</strong>} {mark}</p>}
+      {isNamed && <p className={classes.name}><span className={classes.quiet}>{word(`entity.${entity}`, entity)}</span> {name && <strong>{name}</strong>}{mark && <> {mark}</>}</p>}
       <Lines lines={lines} />
       {details.length > 0 && (
         <details className={classes.more}>
@@ -49,6 +49,7 @@ function Words({ line: { pieces, isProse = false } }: { line: Line }) {
   return pieces.map((piece, at) => (
     <Fragment key={at}>
       {!isProse && piece.was === 'after' && pieces[at - 1]?.was === 'before' && <span aria-hidden="true"> → </span>}
+      {isProse && piece.was === 'after' && pieces[at - 1]?.was === 'before' && ' '}
       <Marked piece={piece} />{!isProse && pieces[at + 1] && !(piece.was === 'before' && pieces[at + 1]?.was === 'after') && ' '}
       {isProse && at === 0 && ' '}
     </Fragment>
