@@ -46,9 +46,10 @@ describe('what a page asks of the database', () => {
     ['PlanPage', ['reach', 'patient', 'plan', 'team_member', 'stand_in', 'contact', 'patient_details', 'allergy', 'named_substance', 'goal', 'goal_rating', 'agreement', 'change', 'activity', 'person']],
     ['CareTeamPage', ['reach', 'patient', 'team_member', 'stand_in', 'consent', 'contact', 'person']],
     ['PatientDetailsPage', HEADER],
-    ['PlanAsOf', []],
-    ['RecordDifference', []],
-    ['ThingHistory', []],
+    ['PlanAsOf', ['reach', 'patient', 'patient_record', 'change', 'plan', 'goal', 'activity', 'goal_rating', 'dissent', 'team_member', 'stand_in', 'unnest', 'person']],
+    // The two moments, then one statement for all changes between them.
+    ['RecordDifference', ['reach', 'patient', 'patient_record', 'patient_record', 'change', 'problem', 'allergy', 'device', 'consent', 'named_substance', 'medicine', 'plan', 'symptom', 'risk_factor', 'person']],
+    ['ThingHistory', ['reach', 'patient', 'revision', 'change', 'person', 'contact']],
     // A history names what it speaks of as it is called now: of each kind that it mentions the ones that it mentions.
     ['RecordHistory', ['reach', 'patient', 'revision', 'change', 'team_member', 'plan', 'problem', 'allergy', 'device', 'consent', 'named_substance', 'medicine', 'symptom', 'risk_factor', 'red_flag_screen', 'dissent', 'goal', 'goal_rating', 'activity', 'agreement', 'stand_in', 'person', 'contact']],
   ])('%s', async (page, statements) => {
