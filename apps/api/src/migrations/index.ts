@@ -14,6 +14,7 @@ import { Medicines1700000014000 } from './1700000014000-medicines.ts';
 import { Background1700000015000 } from './1700000015000-background.ts';
 import { Dissent1700000016000 } from './1700000016000-dissent.ts';
 import { DevicesAndConsents1700000017000 } from './1700000017000-devices-and-consents.ts';
+import { CopiesInAccessLog1700000029000 } from './1700000029000-copies-in-access-log.ts';
 
 /** In order. Each is readable SQL, up and down; a test goes up, down and up again on an empty database. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Background1700000015000,
   Dissent1700000016000,
   DevicesAndConsents1700000017000,
+  CopiesInAccessLog1700000029000,
 ];

@@ -141,6 +141,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Mutation.dissentFromMessage': about('dissentFromMessage', () => ({ message: `Message ${randomUUID()}`, reason: 'Not so' })),
   'Mutation.withdrawDissent': about('withdrawDissent', ({ chart }) => ({ dissentId: chart.spareDissentId })),
   'Mutation.applyPlanTemplate': about('applyPlanTemplate', ({ chart }) => ({ fromPatientId: chart.patientId, goals: [], parts: [] })),
+  'Mutation.noteCopy': plain('mutation ($input: NoteCopyInput!) { noteCopy(input: $input) }', ({ chart }) => ({ input: { patientId: chart.patientId, copy: 'TEAM_COPY' } })),
   'Mutation.announceEditing': plain('mutation ($input: AnnounceEditingInput!) { announceEditing(input: $input) }', ({ chart }) => ({
     input: { patientId: chart.patientId, page: randomUUID(), entityId: chart.goalId, group: 'target' },
   })),

@@ -2,8 +2,9 @@ import { backgroundMessages } from '../features/background/messages.ts';
 import { careTeamMessages } from '../features/care-team/messages.ts';
 import { medicinesMessages } from '../features/medicines/messages.ts';
 import { attainmentMessages } from '../features/plan/attainment-messages.ts';
+import { copyMessages } from '../features/plan/copy-messages.ts';
 import { planMessages } from '../features/plan/messages.ts';
 import { structureMessages } from '../features/plan/structure-messages.ts';
 
 /** The words of a patient's record: half of the catalogue, and no word of the first page. */
-export const chartMessages = { ...medicinesMessages, ...careTeamMessages, ...planMessages, ...attainmentMessages, ...structureMessages, ...backgroundMessages };
+export const chartMessages = { ...medicinesMessages, ...careTeamMessages, ...planMessages, ...attainmentMessages, ...structureMessages, ...copyMessages, ...backgroundMessages };

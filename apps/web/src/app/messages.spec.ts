@@ -5,6 +5,7 @@ import { identityMessages } from '../features/identity/messages.ts';
 import { medicinesMessages } from '../features/medicines/messages.ts';
 import { patientsMessages } from '../features/patients/messages.ts';
 import { attainmentMessages } from '../features/plan/attainment-messages.ts';
+import { copyMessages } from '../features/plan/copy-messages.ts';
 import { planMessages } from '../features/plan/messages.ts';
 import { structureMessages } from '../features/plan/structure-messages.ts';
 import { sharedMessages } from '../shared/messages.ts';
@@ -12,7 +13,7 @@ import { chartMessages } from './chart-messages.ts';
 import { messages } from './messages.ts';
 
 const PARTS: readonly object[] = [
-  sharedMessages, identityMessages, patientsMessages, medicinesMessages, careTeamMessages, planMessages, attainmentMessages, structureMessages, backgroundMessages,
+  sharedMessages, identityMessages, patientsMessages, medicinesMessages, careTeamMessages, planMessages, attainmentMessages, structureMessages, copyMessages, backgroundMessages,
 ];
 
 it('is one catalogue: no feature says again, in other words, what another says', () => {

@@ -34,6 +34,7 @@ export const routes: RouteObject[] = [
                     children: [
                       { index: true, element: <Navigate to="plan" replace /> },
                       { path: 'plan', lazy: async () => ({ Component: (await withChartWords(import('../features/plan/plan.page.tsx'))).PlanPage }) },
+                      { path: 'copy', lazy: async () => ({ Component: (await withChartWords(import('../features/plan/copy.page.tsx'))).CopyPage }) },
                       { path: 'medicines', lazy: async () => ({ Component: (await withChartWords(import('../features/medicines/medicines.page.tsx'))).MedicinesPage }) },
                       { path: 'details', lazy: async () => ({ Component: (await withChartWords(import('../features/patients/details.page.tsx'))).DetailsPage }) },
                       { path: 'background', lazy: async () => ({ Component: (await withChartWords(import('../features/background/background.page.tsx'))).BackgroundPage }) },

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
 import { dayOf, dayWord } from './day-words.ts';
 import { useText, type Text } from './text.ts';
@@ -20,8 +20,13 @@ export interface Dates {
   readonly fullInstant: (at: string) => string;
 }
 
-function datesOf(intl: IntlShape, text: Text, today: string, timeZone: string): Dates {
+/** On paper no day is "tomorrow": it is read on another day. */
+export const OnPaperContext = createContext(false);
+
+function datesOf(intl: IntlShape, text: Text, today: string, timeZone: string, isOnPaper: boolean): Dates {
+  const plain = (date: string): string => intl.formatDate(utcNoon(date), { ...UTC, day: 'numeric', month: 'short', year: 'numeric' });
   const said = (date: string): string => {
+    if (isOnPaper) return plain(date);
     const { kind } = dayWord(date, today);
     switch (kind) {
       case 'weekday':
@@ -29,7 +34,7 @@ function datesOf(intl: IntlShape, text: Text, today: string, timeZone: string): 
       case 'day':
         return intl.formatDate(utcNoon(date), { ...UTC, day: 'numeric', month: 'short' });
       case 'dayAndYear':
-        return intl.formatDate(utcNoon(date), { ...UTC, day: 'numeric', month: 'short', year: 'numeric' });
+        return plain(date);
       default:
         return text(`date.${kind}`);
     }
@@ -38,7 +43,7 @@ function datesOf(intl: IntlShape, text: Text, today: string, timeZone: string): 
     today,
     said,
     full: (date) => intl.formatDate(utcNoon(date), { ...UTC, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    plain: (date) => intl.formatDate(utcNoon(date), { ...UTC, day: 'numeric', month: 'short', year: 'numeric' }),
+    plain,
     instant: (at) => `${said(dayOf(at, timeZone))}, ${intl.formatTime(at, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`,
     fullInstant: (at) => intl.formatDate(at, { timeZone, dateStyle: 'full', timeStyle: 'short' }),
   };
@@ -49,5 +54,6 @@ export function useDates(): Dates {
   const intl = useIntl();
   const text = useText();
   const { today, timeZone } = useViewer().organization;
-  return useMemo(() => datesOf(intl, text, today, timeZone), [intl, text, today, timeZone]);
+  const isOnPaper = useContext(OnPaperContext);
+  return useMemo(() => datesOf(intl, text, today, timeZone, isOnPaper), [intl, text, today, timeZone, isOnPaper]);
 }

@@ -149,6 +149,7 @@ export const OPERATIONS = {
   'Mutation.dissentFromMessage': 'plan:write',
   'Mutation.withdrawDissent': 'plan:write',
   'Mutation.applyPlanTemplate': 'plan:write',
+  'Mutation.noteCopy': 'plan:read',
   'Mutation.announceEditing': 'presence:announce',
   'Subscription.patientRevised': 'patient:read',
   'Subscription.patientPresence': 'patient:read',

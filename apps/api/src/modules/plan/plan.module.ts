@@ -16,6 +16,7 @@ import { PlanStructures } from './application/plan-structures.ts';
 import { RatingQueries } from './application/ratings.queries.ts';
 import { UndoPlanChangeUseCase } from './application/undo-plan-change.use-case.ts';
 import { GoalAttainmentResolver, GoalRatingResolver, PlanAttainmentResolver } from './graphql/attainment.resolver.ts';
+import { CopyResolver } from './graphql/copy.resolver.ts';
 import { PatientReconciliationResolver } from './graphql/reconciliation.resolver.ts';
 import { PlanChangesResolver } from './graphql/plan-changes.resolver.ts';
 import { ActivityResolver, CaseloadResolver, DissentResolver, GoalResolver, PatientPlanResolver, PlanResolver } from './graphql/plan.resolver.ts';
@@ -29,7 +30,7 @@ const useCases = [
 const queries = [PlanQueries, RatingQueries, PlanStructures, CaseloadQueries];
 const resolvers = [
   PlanChangesResolver, PatientPlanResolver, PatientReconciliationResolver, PlanResolver, DissentResolver, GoalResolver, ActivityResolver, CaseloadResolver,
-  GoalAttainmentResolver, GoalRatingResolver, PlanAttainmentResolver,
+  GoalAttainmentResolver, GoalRatingResolver, PlanAttainmentResolver, CopyResolver,
 ];
 
 @Module({

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconDots, IconHandStop, IconPencil, IconPlayerPause, IconPlayerPlay, IconPlus, IconScale, IconStairsUp, IconUserCheck, IconX, type Icon } from '@tabler/icons-react';
+import { IconCheck, IconDots, IconHandStop, IconPencil, IconPlayerPause, IconPlayerPlay, IconPlus, IconPrinter, IconScale, IconStairsUp, IconUserCheck, IconX, type Icon } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import type { ActivityCellFragment, ActivityVerb, GoalCellFragment, GoalVerb, PlanSheetFragment } from '../../../gql/index.ts';
 import { useText } from '../../../shared/text.ts';
 import { usePlanHands } from '../hooks/plan-desk.ts';
@@ -50,20 +51,20 @@ function GoalVerbs({ goal }: { goal: GoalCellFragment }) {
 /** Everything that can be done with the whole plan now, in words. */
 export function PlanMenu({ plan }: { plan: PlanSheetFragment }) {
   const text = useText();
-  const { mayWrite } = usePlanHands();
-  if (!mayWrite) return null;
   return <ThingMenu id="plan-menu" label={text('planMenu.plan')}><PlanVerbs plan={plan} /></ThingMenu>;
 }
 
 function PlanVerbs({ plan: { status, transitions } }: { plan: PlanSheetFragment }) {
   const text = useText();
-  const { open, mayMovePlan } = usePlanHands();
+  const { open, mayWrite, mayMovePlan, patientId } = usePlanHands();
+  const navigate = useNavigate();
   const at = { opener: 'plan-menu' };
   return (
     <MenuEntries
       entries={[
         ...(mayMovePlan ? transitions : []).map((verb) => ({ label: text(verb === 'ACTIVATE' && status !== 'DRAFT' ? 'planVerb.ACTIVATE.again' : `planVerb.${verb}`), Icon: VERB_ICONS[verb], onClick: () => open({ kind: 'plan', verb }, at) })),
-        { label: text('planForm.title'), Icon: IconPencil, onClick: () => open({ kind: 'plan' }, at) },
+        ...(mayWrite ? [{ label: text('planForm.title'), Icon: IconPencil, onClick: () => open({ kind: 'plan' }, at) }] : []),
+        { label: text('copy.open'), Icon: IconPrinter, onClick: () => void navigate(`/patients/${patientId}/copy`) },
       ]}
     />
   );
