@@ -38,7 +38,7 @@ test('a clinician hands the patient one page and carries the team’s copy along
     await expectAccessible(page);
 
     const { title, language, isTagged, pages } = await save(page);
-    expect({ title, language, isTagged, pages: pages.length }).toEqual({ title: 'Your plan, Marisol', language: 'en-US', isTagged: true, pages: 1 });
+    expect({ title, language, isTagged, pages: pages.length }).toEqual({ title: 'Your plan, Marisol', language: 'en-GB', isTagged: true, pages: 1 });
     expect(pages[0]!.words).toMatch(HEAD);
     expect(pages[0]!.words).toContain('Page 1 of 1');
     expect(pages[0]!.tags).toContainEqual({ role: 'H1', words: 'Your plan, Marisol' });

@@ -12,10 +12,10 @@ export class CopiesInAccessLog1700000029000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    // Not valid: the copies that were made stay known, also to a version that makes none.
+    // Once a copy was made it fails, and is meant to: who made one is not forgotten with the version that could.
     await runner.query(`
       ALTER TABLE plexus.access_log DROP CONSTRAINT access_log_action;
-      ALTER TABLE plexus.access_log ADD CONSTRAINT access_log_action CHECK (action IN ('chart-opened', 'chart-refused')) NOT VALID;
+      ALTER TABLE plexus.access_log ADD CONSTRAINT access_log_action CHECK (action IN ('chart-opened', 'chart-refused'));
     `);
   }
 }

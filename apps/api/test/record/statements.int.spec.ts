@@ -40,7 +40,7 @@ describe('what a page asks of the database', () => {
     ['PatientLayout', HEADER],
     ['MedicinesPage', ['reach', 'patient', 'medicine', 'patient_details', 'allergy', 'named_substance', 'contact', 'plan', 'medicine', 'activity', 'activity', 'person']],
     ['PlanPage', ['reach', 'patient', 'plan', 'team_member', 'stand_in', 'contact', 'patient_details', 'allergy', 'named_substance', 'goal', 'goal_rating', 'activity', 'person']],
-    ['CopyPage', ['reach', 'patient', 'patient_details', 'allergy', 'medicine', 'device', 'red_flag_screen', 'team_member', 'stand_in', 'plan', 'goal', 'goal_rating', 'activity', 'dissent', 'person']],
+    ['CopyPage', ['reach', 'patient', 'patient_details', 'allergy', 'medicine', 'device', 'red_flag_screen', 'team_member', 'stand_in', 'plan', 'medicine', 'goal', 'goal_rating', 'activity', 'dissent', 'activity', 'person']],
     ['CareTeamPage', ['reach', 'patient', 'team_member', 'stand_in', 'consent', 'contact', 'person']],
     ['PatientDetailsPage', HEADER],
     // A history names what it speaks of as it is called now: of each kind that it mentions the ones that it mentions.

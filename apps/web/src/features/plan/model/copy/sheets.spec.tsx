@@ -94,7 +94,7 @@ describe('the team’s copy', () => {
       'Improving · Movement · Owner: Dr. Noor Bellweather, Psychotherapist / psychologist',
       'Scapular stabilisation: Dr. Noor Bellweather, Physical therapist',
       'Active · since 12 Sept 2026 · review 20 Nov 2026, overdue',
-      'duloxetine 60 mg by mouth once a day', 'Plan record, not a prescription',
+      '60 mg by mouth once a day', 'Plan record, not a prescription',
       'Not tied to an open goal', 'Breathing: Patient, Physical therapist',
       '“Hurt is not harm: moving is safe.” · agreed 2 Nov 2026', '1 disagrees', 'It frightens her',
       'Nobody has asked about red flags yet.', 'Penicillin', 'Hives · Severe', 'Medicines never reconciled: interactions not checked', 'No implanted device',
