@@ -55,6 +55,13 @@ const fromMenu = (item) => async (/** @type {Page} */ page) => {
 };
 
 const lastMonth = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10);
+/** @param {Page} page */
+const copies = async (page) => {
+  await press('Plan actions')(page);
+  await page.getByRole('menuitem', { name: 'Copies …' }).click();
+  await page.getByRole('region', { name: /as it is printed$/ }).waitFor();
+};
+
 const PT = 'lucia.ferrante';
 const DOCTOR = 'ingrid.vasquez-thorne';
 const COORDINATOR = 'jonas.whitfeather';
@@ -95,6 +102,9 @@ const STATES = {
   'background-screen': { person: 'caleb.oyelaran', path: '/patients', prepare: inPatient('Gregory “Greg” Santangelo', 'Background', press('New screen')), isWhole: true },
   'plan-start': { person: COORDINATOR, path: '/patients', prepare: inPatient('Rosa Delgado-Nwosu', 'Plan', async (page) => { await press('Plan actions')(page); await page.getByRole('menuitem', { name: 'Start this plan' }).click(); }) },
   'plan-rosa': { person: COORDINATOR, path: '/patients', prepare: inPatient('Rosa Delgado-Nwosu', 'Plan'), isWhole: true },
+  'copy-patient': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan', copies), isWhole: true },
+  'copy-team': { person: DOCTOR, path: '/patients', prepare: inPatient('Mei-Hua Tanaka-Broussard', 'Plan', async (page) => { await copies(page); await page.getByText('Team’s copy').click(); }), isWhole: true },
+  'copy-nothing': { person: COORDINATOR, path: '/patients', prepare: inPatient('Ottilie Zielinska', 'Plan', copies) },
   'plan-goal': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan', firstGoal) },
   'plan-goal-menu': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan', (page) => page.getByRole('button', { name: /^Actions for/ }).first().click()) },
   'plan-goal-end': { person: PT, path: '/patients', prepare: inPatient('Marisol Okafor-Reyes', 'Plan', async (page) => { await fromMenu(/^Complete$/)(page); await press('Complete')(page); }) },

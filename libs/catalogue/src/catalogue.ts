@@ -1,6 +1,7 @@
 import { type HoldSchedule, holdSchedules, type ProcedureBleedingClass, procedureBleedingClasses } from './bleeding-risk.ts';
 import { type BodySite, bodySites, type PainArea, painAreas } from './body-sites.ts';
 import { type ConsentKind, consentKinds } from './consent-kinds.ts';
+import { type CrisisLine, crisisLine } from './crisis-line.ts';
 import { type ColumnGroup, columns, type Discipline, disciplines } from './disciplines.ts';
 import { type DrugClass, drugClasses } from './drug-classes.ts';
 import type { Exercise, ExercisePrinciple } from './exercises/exercise.ts';
@@ -47,6 +48,7 @@ export interface Catalogue {
   readonly measures: readonly Measure[];
   readonly measureForms: Readonly<Record<string, MeasureForm>>;
   readonly rules: readonly Rule[];
+  readonly crisisLine: CrisisLine;
   readonly drugClasses: readonly DrugClass[];
   readonly namedSubstances: readonly NamedSubstance[];
   readonly procedureBleedingClasses: readonly ProcedureBleedingClass[];
@@ -74,6 +76,7 @@ export const catalogue: Catalogue = {
   measures,
   measureForms: measureForms as Readonly<Record<string, MeasureForm>>,
   rules,
+  crisisLine,
   drugClasses,
   namedSubstances,
   procedureBleedingClasses,

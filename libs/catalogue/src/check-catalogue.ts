@@ -165,6 +165,7 @@ function checkDrugsAndRules(data: Catalogue, faults: Faults): void {
     faults.unknown(row.id, 'sites', row.sites ?? [], sites);
     faults.unknown(row.id, 'sources', row.sources, sources);
   }
+  faults.unknown('crisis-line', 'sources', data.crisisLine.sources, sources);
   for (const substance of data.namedSubstances) faults.unknown(substance.id, 'sources', substance.sources, sources);
   const pausable = new Set(data.drugClasses.filter(({ id }) => id === 'antithrombotic' || id === 'nsaid').flatMap(({ drugs }) => drugs));
   for (const schedule of data.holdSchedules) {

@@ -7,6 +7,7 @@ export * from './catalogue-items.ts';
 export * from './catalogue.ts';
 export * from './check-catalogue.ts';
 export * from './consent-kinds.ts';
+export * from './crisis-line.ts';
 export * from './disciplines.ts';
 export * from './drug-classes.ts';
 export * from './exercises/exercise-instructions.ts';

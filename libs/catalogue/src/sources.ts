@@ -544,6 +544,12 @@ const sourceRows = [
     reference: 'hl7.org/fhir/R4/valueset-goal-achievement.html',
   },
   {
+    key: 'LIFELINE988',
+    title: '988 Suicide & Crisis Lifeline (United States)',
+    status: 'read-elsewhere',
+    reference: '988lifeline.org, read at health.wyo.gov (988 by call or text at all hours; 911 in immediate danger) and hcfl.gov',
+  },
+  {
     key: 'EXPERT-H',
     title: 'expert knowledge, high confidence, not looked up',
     status: 'not-verified',

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Reach } from '@plexus/domain';
+import type { AccessAction, Copy, Reach } from '@plexus/domain';
 import pg from 'pg';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock/clock.ts';
@@ -19,7 +19,7 @@ const FLUSH_MS = 20;
 const MOST_REMEMBERED = 50_000;
 
 /**
- * Who opened which chart, and who was refused: one row a person, patient and session each quarter hour. Rows are gathered for a moment and
+ * Who opened which chart, who made a copy of it, and who was refused: one row a person, patient and session each quarter hour. Rows are gathered for a moment and
  * written together in a transaction of their own, and every answer waits for its row: no chart is shown of which no trace remains.
  */
 @Injectable()
@@ -59,7 +59,11 @@ export class AccessLog implements OnApplicationShutdown {
     return this.note(actor, patientId, 'chart-refused', null);
   }
 
-  private async note(actor: Actor, patientId: string, action: string, through: Reach | null): Promise<void> {
+  copied(actor: Actor, patientId: string, copy: Copy, through: Reach): Promise<void> {
+    return this.note(actor, patientId, copy, through);
+  }
+
+  private async note(actor: Actor, patientId: string, action: AccessAction, through: Reach | null): Promise<void> {
     const at = this.clock.now();
     const quarter = Math.floor(at.getTime() / QUARTER_HOUR_MS);
     if (quarter !== this.quarter || this.written.size > MOST_REMEMBERED) {

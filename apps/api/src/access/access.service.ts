@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PATIENT_ACTIONS, type PatientAction, REACHES, type ReachRow, mayWithPatient } from '@plexus/domain';
+import { type Copy, PATIENT_ACTIONS, type PatientAction, REACHES, type ReachRow, mayWithPatient } from '@plexus/domain';
 import { forbidden, notFound } from '../platform/faults.ts';
 import type { Batch } from '../platform/graphql/loaders.ts';
 import type { RequestContext } from '../platform/graphql/request-context.ts';
@@ -46,6 +46,13 @@ export class AccessService {
     }
     if (!this.allows(request, action, reach)) throw forbidden();
     await this.log.opened(request.actor, patientId, reach[0]!.through);
+  }
+
+  /** A copy is out of the record's hands: its row is there before it is made. */
+  async noteCopy(request: RequestContext, copy: Copy, patientId: string): Promise<void> {
+    await this.require(request, 'plan:read', patientId);
+    const [strongest] = await this.reach(request, patientId);
+    await this.log.copied(request.actor, patientId, copy, strongest!.through);
   }
 
   allows(request: RequestContext, action: PatientAction, reach: readonly ReachRow[]): boolean {

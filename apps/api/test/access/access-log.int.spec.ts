@@ -117,6 +117,34 @@ describe('the access log', () => {
     expect(await total()).toBe(before);
   });
 
+  it('has a row for each kind of copy, written before the server says that it is noted; who does not reach the patient makes none', async () => {
+    const note = (client: Client, copy: string, whose = patientId) => ask(client, 'mutation ($input: NoteCopyInput!) { noteCopy(input: $input) }', { input: { patientId: whose, copy } });
+    const [member, mentor, stranger] = [await world.person(clinic, 'Mina Member', 'nurse'), await world.person(clinic, 'Petra Peer', 'peer-mentor'), await world.person(clinic, 'Sven Stranger', 'nurse')];
+    await world.member(lead, patientId, member);
+    const client = await world.as(member);
+    expect((await note(client, 'TEAM_COPY')).data).toEqual({ noteCopy: true });
+    expect((await note(client, 'PATIENT_COPY')).data).toEqual({ noteCopy: true });
+    expect((await note(client, 'PATIENT_COPY')).data).toEqual({ noteCopy: true });
+    expect((await rows(member)).map(({ action, through }) => `${action} ${through}`).sort()).toEqual(['chart-opened member', 'patient-copy member', 'team-copy member']);
+
+    // Without the patient's consent a peer mentor is a stranger.
+    for (const other of [mentor, stranger]) {
+      expect((await note(await world.as(other), 'TEAM_COPY')).verdict).toBe('NOT_FOUND');
+      expect((await rows(other)).map(({ action }) => action)).toEqual(['chart-refused']);
+    }
+    for (const other of [randomUUID(), 'nonsense']) expect((await note(client, 'TEAM_COPY', other)).verdict).toBe('NOT_FOUND');
+    expect((await note(client, 'WHOLE_CHART')).verdict).toBe('BAD_USER_INPUT');
+
+    // In the next quarter of an hour it needs a row again.
+    world.clock.moveTo(new Date(START.getTime() + 20 * 60_000));
+    const later = await world.as(member);
+    expect(await open(later)).toBe('DATA');
+    await world.database.admin('SET ROLE plexus_definer; ALTER FUNCTION plexus.log_access(jsonb) SECURITY INVOKER');
+    const unlogged = await note(later, 'TEAM_COPY');
+    await world.database.admin('SET ROLE plexus_definer; ALTER FUNCTION plexus.log_access(jsonb) SECURITY DEFINER');
+    expect(unlogged.verdict).toBe('INTERNAL');
+  });
+
   it('is read by the privacy officer, with names, newest first and page by page', async () => {
     // Later than all that the other tests did.
     world.clock.moveTo(new Date(START.getTime() + 30 * 60_000));

@@ -106,6 +106,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   'Mutation.withdrawDissent':       'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
   'Mutation.applyPlanTemplate':     'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
   'Mutation.markReviewed':          'U  N  N  N  N  D  N  N  D  D  D  D  N  N  F  U  U',
+  'Mutation.noteCopy':             'U  N  N  N  N  D  N  N  D  D  D  D  N  N  D  U  U',
   'Mutation.announceEditing':       'U  N  N  N  N  D  N  N  F  D  D  D  N  N  F  U  U',
   'Subscription.patientRevised':    'U  N  N  N  N  D  N  N  D  D  D  D  N  N  D  U  U',
   'Subscription.patientPresence':   'U  N  N  N  N  D  N  N  D  D  D  D  N  N  D  U  U',

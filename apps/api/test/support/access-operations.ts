@@ -156,6 +156,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Mutation.withdrawDissent': about('withdrawDissent', ({ chart }) => ({ dissentId: chart.spareDissentId })),
   'Mutation.applyPlanTemplate': about('applyPlanTemplate', ({ chart }) => ({ fromPatientId: chart.patientId, goals: [], parts: [] })),
   'Mutation.markReviewed': plain(commandDocument('markReviewed'), ({ chart }) => ({ input: { patientId: chart.patientId, revision: 1, safetySeen: [] } })),
+  'Mutation.noteCopy': plain('mutation ($input: NoteCopyInput!) { noteCopy(input: $input) }', ({ chart }) => ({ input: { patientId: chart.patientId, copy: 'TEAM_COPY' } })),
   'Mutation.announceEditing': plain('mutation ($input: AnnounceEditingInput!) { announceEditing(input: $input) }', ({ chart }) => ({
     input: { patientId: chart.patientId, page: randomUUID(), entityId: chart.goalId, group: 'target' },
   })),

@@ -3,6 +3,7 @@ import { careTeamMessages } from '../features/care-team/messages.ts';
 import { medicinesMessages } from '../features/medicines/messages.ts';
 import { agreementMessages } from '../features/plan/agreement-messages.ts';
 import { attainmentMessages } from '../features/plan/attainment-messages.ts';
+import { copyMessages } from '../features/plan/copy-messages.ts';
 import { planMessages } from '../features/plan/messages.ts';
 import { pastMessages } from '../features/plan/past-messages.ts';
 import { sinceMessages } from '../features/plan/since-messages.ts';
@@ -10,4 +11,4 @@ import { structureMessages } from '../features/plan/structure-messages.ts';
 import { changeMessages } from '../shared/changes/change-messages.ts';
 
 /** The words of a patient's record: half of the catalogue, and no word of the first page. */
-export const chartMessages = { ...medicinesMessages, ...careTeamMessages, ...planMessages, ...agreementMessages, ...attainmentMessages, ...structureMessages, ...pastMessages, ...backgroundMessages, ...changeMessages, ...sinceMessages };
+export const chartMessages = { ...medicinesMessages, ...careTeamMessages, ...planMessages, ...agreementMessages, ...attainmentMessages, ...structureMessages, ...pastMessages, ...copyMessages, ...backgroundMessages, ...changeMessages, ...sinceMessages };

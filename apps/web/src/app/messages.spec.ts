@@ -6,6 +6,7 @@ import { medicinesMessages } from '../features/medicines/messages.ts';
 import { patientsMessages } from '../features/patients/messages.ts';
 import { agreementMessages } from '../features/plan/agreement-messages.ts';
 import { attainmentMessages } from '../features/plan/attainment-messages.ts';
+import { copyMessages } from '../features/plan/copy-messages.ts';
 import { planMessages } from '../features/plan/messages.ts';
 import { pastMessages } from '../features/plan/past-messages.ts';
 import { sinceMessages } from '../features/plan/since-messages.ts';
@@ -16,7 +17,7 @@ import { chartMessages } from './chart-messages.ts';
 import { messages } from './messages.ts';
 
 const PARTS: readonly object[] = [
-  sharedMessages, identityMessages, patientsMessages, medicinesMessages, careTeamMessages, planMessages, agreementMessages, attainmentMessages, structureMessages, pastMessages, backgroundMessages, changeMessages, sinceMessages,
+  sharedMessages, identityMessages, patientsMessages, medicinesMessages, careTeamMessages, planMessages, agreementMessages, attainmentMessages, structureMessages, pastMessages, copyMessages, backgroundMessages, changeMessages, sinceMessages,
 ];
 
 it('is one catalogue: no feature says again, in other words, what another says', () => {

@@ -35,6 +35,7 @@ export const routes: RouteObject[] = [
                       { index: true, element: <Navigate to="plan" replace /> },
                       { path: 'plan', lazy: async () => ({ Component: (await withChartWords(import('../features/plan/plan.page.tsx'))).PlanPage }) },
                       { path: 'difference', lazy: async () => ({ Component: (await withChartWords(import('../features/plan/difference.page.tsx'))).DifferencePage }) },
+                      { path: 'copy', lazy: async () => ({ Component: (await withChartWords(import('../features/plan/copy.page.tsx'))).CopyPage }) },
                       { path: 'medicines', lazy: async () => ({ Component: (await withChartWords(import('../features/medicines/medicines.page.tsx'))).MedicinesPage }) },
                       { path: 'details', lazy: async () => ({ Component: (await withChartWords(import('../features/patients/details.page.tsx'))).DetailsPage }) },
                       { path: 'background', lazy: async () => ({ Component: (await withChartWords(import('../features/background/background.page.tsx'))).BackgroundPage }) },

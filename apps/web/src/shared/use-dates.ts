@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
 import { dayOf, dayWord } from './day-words.ts';
 import { usePastDay } from './past-day.ts';
@@ -21,10 +21,13 @@ export interface Dates {
   readonly fullInstant: (at: string) => string;
 }
 
-function datesOf(intl: IntlShape, text: Text, today: string, timeZone: string, isPast: boolean): Dates {
+/** On paper no day is "tomorrow": it is read on another day. */
+export const OnPaperContext = createContext(false);
+
+function datesOf(intl: IntlShape, text: Text, today: string, timeZone: string, isPlain: boolean): Dates {
   const plain = (date: string): string => intl.formatDate(utcNoon(date), { ...UTC, day: 'numeric', month: 'short', year: 'numeric' });
   const said = (date: string): string => {
-    if (isPast) return plain(date);
+    if (isPlain) return plain(date);
     const { kind } = dayWord(date, today);
     switch (kind) {
       case 'weekday':
@@ -32,7 +35,7 @@ function datesOf(intl: IntlShape, text: Text, today: string, timeZone: string, i
       case 'day':
         return intl.formatDate(utcNoon(date), { ...UTC, day: 'numeric', month: 'short' });
       case 'dayAndYear':
-        return intl.formatDate(utcNoon(date), { ...UTC, day: 'numeric', month: 'short', year: 'numeric' });
+        return plain(date);
       default:
         return text(`date.${kind}`);
     }
@@ -53,5 +56,6 @@ export function useDates(): Dates {
   const text = useText();
   const { today, timeZone } = useViewer().organization;
   const pastDay = usePastDay();
-  return useMemo(() => datesOf(intl, text, pastDay ?? today, timeZone, pastDay !== null), [intl, text, today, timeZone, pastDay]);
+  const isOnPaper = useContext(OnPaperContext);
+  return useMemo(() => datesOf(intl, text, pastDay ?? today, timeZone, isOnPaper || pastDay !== null), [intl, text, today, timeZone, isOnPaper, pastDay]);
 }

@@ -19,7 +19,7 @@ export interface OrderWords {
   readonly isPhasingOut: boolean;
 }
 
-interface Ordered {
+export interface Ordered {
   readonly name: string;
   readonly form: PublishedForm | null;
   readonly details: ActivityDetails;

@@ -1,4 +1,4 @@
-import type { ActivityCellFragment, GoalCellFragment, PlanPageQuery, PlanSheetFragment } from '../gql/index.ts';
+import type { ActivityCellFragment, CopyPageQuery, GoalCellFragment, PlanPageQuery, PlanSheetFragment } from '../gql/index.ts';
 import { aPerson, noor } from './builders.ts';
 
 /** For specs: one legible goal and one legible part. */
@@ -72,5 +72,34 @@ export const aPlanPatient = (over: Partial<PlanPageQuery['patient']> = {}): Plan
   namedSubstances: [],
   viewer: { __typename: 'PatientViewer', through: 'MEMBER', discipline: 'physical-therapist', may: ['PLAN_READ', 'PLAN_WRITE', 'HISTORY_READ'] },
   plan: aPlan(),
+  ...over,
+});
+
+/** What a copy is made of: Noor leads, Jonas coordinates, and the viewer is a clinician. */
+export const aCopyPatient = (over: Partial<CopyPageQuery['patient']> = {}, plan: Partial<CopyPageQuery['patient']['plan']> = {}): CopyPageQuery['patient'] => ({
+  __typename: 'Patient',
+  id: 'patient-marisol',
+  revision: 41,
+  planVersion: 14,
+  mrn: '204-881',
+  givenName: 'Marisol',
+  familyName: 'Okafor-Reyes',
+  preferredName: 'Mari',
+  birthDate: '1980-04-12',
+  language: 'en',
+  interpreterNeeded: false,
+  allergyStatus: 'RECORDED',
+  allergies: [{ __typename: 'Allergy', id: 'allergy-1', substance: 'Penicillin', reaction: 'Hives', severity: 'SEVERE', recordedOn: '2025-01-14' }],
+  medicines: [],
+  reconciliation: { __typename: 'Reconciliation', state: 'NEVER', on: null },
+  deviceAnswer: 'NONE',
+  devices: [],
+  latestRedFlagScreen: null,
+  team: [
+    { __typename: 'TeamMember', id: 'member-1', role: 'MEMBER', discipline: 'care-coordinator', period: 'CURRENT', person: aPerson({ id: 'person-jonas', name: 'Jonas Whitfeather', initials: 'JW', discipline: 'care-coordinator' }) },
+    { __typename: 'TeamMember', id: 'member-2', role: 'LEAD', discipline: 'psychotherapist', period: 'CURRENT', person: noor },
+  ],
+  viewer: { __typename: 'PatientViewer', through: 'MEMBER', may: ['PLAN_READ', 'PLAN_WRITE', 'PATIENT_READ_CLINICAL'] },
+  plan: { ...aPlan({ reviewDate: '2026-12-09', agreedMessage: 'Hurt is not harm: moving is safe.', agreedOn: '2026-11-02' }), dissents: [], ...plan },
   ...over,
 });

@@ -151,6 +151,7 @@ export const OPERATIONS = {
   'Mutation.withdrawDissent': 'plan:write',
   'Mutation.applyPlanTemplate': 'plan:write',
   'Mutation.markReviewed': 'history:read',
+  'Mutation.noteCopy': 'plan:read',
   'Mutation.announceEditing': 'presence:announce',
   'Subscription.patientRevised': 'patient:read',
   'Subscription.patientPresence': 'patient:read',

@@ -10,6 +10,14 @@ export type OrganizationRole = (typeof ORGANIZATION_ROLES)[number];
 export const REACHES = ['member', 'stand-in', 'coordinator'] as const;
 export type Reach = (typeof REACHES)[number];
 
+/** The sheets on which a plan leaves the record. */
+export const COPIES = ['patient-copy', 'team-copy'] as const;
+export type Copy = (typeof COPIES)[number];
+
+/** What the access log knows of a chart: who looked, who was refused, and which copy was made of it. */
+export const ACCESS_ACTIONS = ['chart-opened', 'chart-refused', ...COPIES] as const;
+export type AccessAction = (typeof ACCESS_ACTIONS)[number];
+
 /** The discipline that shares a plan without being a clinician: reads the plan and the team, never clinical details or the record's history. */
 export const PEER_MENTOR = 'peer-mentor';
 

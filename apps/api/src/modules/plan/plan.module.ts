@@ -21,6 +21,7 @@ import { RatingQueries } from './application/ratings.queries.ts';
 import { UndoPlanChangeUseCase } from './application/undo-plan-change.use-case.ts';
 import { AgreementResolver, PlanAgreementsResolver } from './graphql/agreement.resolver.ts';
 import { GoalAttainmentResolver, GoalRatingResolver, PlanAttainmentResolver } from './graphql/attainment.resolver.ts';
+import { CopyResolver } from './graphql/copy.resolver.ts';
 import { DifferencePlaceResolver, PastPlanResolver } from './graphql/past.resolver.ts';
 import { PatientReconciliationResolver } from './graphql/reconciliation.resolver.ts';
 import { PlanChangesResolver } from './graphql/plan-changes.resolver.ts';
@@ -35,7 +36,7 @@ const useCases = [
 const queries = [PlanQueries, AgreementQueries, PastPlanQueries, PlacesBatch, RatingQueries, PlanStructures, CaseloadQueries];
 const resolvers = [
   PlanChangesResolver, PatientPlanResolver, PatientReconciliationResolver, PlanResolver, DissentResolver, GoalResolver, ActivityResolver, CaseloadResolver,
-  AgreementResolver, PlanAgreementsResolver, GoalAttainmentResolver, GoalRatingResolver, PlanAttainmentResolver, PastPlanResolver, DifferencePlaceResolver,
+  AgreementResolver, PlanAgreementsResolver, GoalAttainmentResolver, GoalRatingResolver, PlanAttainmentResolver, CopyResolver, PastPlanResolver, DifferencePlaceResolver,
 ];
 
 @Module({

@@ -124,7 +124,7 @@ export const identityMessages = {
   'identity.sessions.someLeft': 'Not every session could be ended. Try again.',
 
   'identity.accessLog.title': 'Access log',
-  'identity.accessLog.intro': 'Who opened which chart, and who was refused. One line for each person, patient and session in a quarter of an hour.',
+  'identity.accessLog.intro': 'Who opened which chart, who made a copy of its plan, and who was refused. One line for each person, patient and session in a quarter of an hour.',
   'identity.accessLog.count': '{count, plural, =0 {no entries} one {# entry} other {# entries}}',
   'identity.accessLog.person': 'Person',
   'identity.accessLog.everyone': 'Everyone',
@@ -133,6 +133,8 @@ export const identityMessages = {
   'identity.accessLog.what': 'What',
   'identity.accessLog.through': 'By what right',
   'identity.accessLog.opened': 'Opened the chart',
+  'identity.accessLog.PATIENT_COPY': 'Made the patient’s copy of the plan',
+  'identity.accessLog.TEAM_COPY': 'Made the team’s copy of the plan',
   'identity.accessLog.refused': 'Was refused',
   'identity.accessLog.reach.MEMBER': 'Member of the team',
   'identity.accessLog.reach.STAND_IN': 'Stand-in',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Reach } from '@plexus/domain';
+import type { AccessAction, Reach } from '@plexus/domain';
 import { type Connection, checkFirst, readCursor, toConnection } from '../../../platform/graphql/connection.ts';
 import type { RequestContext } from '../../../platform/graphql/request-context.ts';
 import { isId } from '../../../platform/ids.ts';
@@ -11,7 +11,7 @@ export interface AccessLogView {
   readonly personId: string;
   readonly patientName: string;
   readonly patientMrn: string;
-  readonly action: 'chart-opened' | 'chart-refused';
+  readonly action: AccessAction;
   readonly through: Reach | null;
 }
 
@@ -21,7 +21,7 @@ interface Row extends AccessLogView {
   readonly atText: string;
 }
 
-/** Who looked at which chart: for the privacy officer, who sees a patient's name here and nothing else of the patient. */
+/** Who looked at which chart, and who made a copy of it: for the privacy officer, who sees a patient's name here and nothing else of the patient. */
 @Injectable()
 export class AccessLogQueries {
   async page(request: RequestContext, first: number, after: string | null, personId: string | null): Promise<Connection<AccessLogView>> {

@@ -1,11 +1,11 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { REACHES, type Reach } from '@plexus/domain';
+import { ACCESS_ACTIONS, type AccessAction, REACHES, type Reach } from '@plexus/domain';
 import { connectionOf } from '../../../platform/graphql/connection.ts';
 import { publishEnum } from '../../../platform/graphql/enums.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import type { AccessLogView } from '../application/access-log.queries.ts';
 
-export const AccessActionEnum = publishEnum('AccessAction', ['chart-opened', 'chart-refused']);
+export const AccessActionEnum = publishEnum('AccessAction', ACCESS_ACTIONS);
 export const ReachEnum = publishEnum('Reach', REACHES);
 
 @ObjectType('AccessLogEntry')
@@ -16,7 +16,7 @@ export class AccessLogEntryType implements Omit<AccessLogView, 'personId'> {
   personId!: string;
   @Field() patientName!: string;
   @Field() patientMrn!: string;
-  @Field(() => AccessActionEnum) action!: 'chart-opened' | 'chart-refused';
+  @Field(() => AccessActionEnum) action!: AccessAction;
   @Field(() => ReachEnum, { nullable: true }) through!: Reach | null;
 }
 

@@ -1,5 +1,5 @@
 import { DisciplineAvatar, RecordTable, StatusBadge, type DataColumn } from '@plexus/ui';
-import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { IconEye, IconEyeOff, IconPrinter } from '@tabler/icons-react';
 import type { AccessLogRowFragment } from '../../../gql/index.ts';
 import { Moment } from '../../../shared/day.tsx';
 import { disciplineName } from '../../../shared/labels.ts';
@@ -26,11 +26,9 @@ export function AccessLogTable({ entries }: { entries: readonly AccessLogRowFrag
       title: text('identity.accessLog.what'),
       cell: ({ action }) => (
         <span className={classes.badge}>
-          {action === 'CHART_OPENED' ? (
-            <StatusBadge icon={IconEye}>{text('identity.accessLog.opened')}</StatusBadge>
-          ) : (
-            <StatusBadge tone="bad" icon={IconEyeOff}>{text('identity.accessLog.refused')}</StatusBadge>
-          )}
+          {action === 'CHART_OPENED' && <StatusBadge icon={IconEye}>{text('identity.accessLog.opened')}</StatusBadge>}
+          {action === 'CHART_REFUSED' && <StatusBadge tone="bad" icon={IconEyeOff}>{text('identity.accessLog.refused')}</StatusBadge>}
+          {(action === 'PATIENT_COPY' || action === 'TEAM_COPY') && <StatusBadge tone="warn" icon={IconPrinter}>{text(`identity.accessLog.${action}`)}</StatusBadge>}
         </span>
       ),
     },

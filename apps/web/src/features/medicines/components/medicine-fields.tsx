@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { knownDrugs } from '@plexus/catalogue/medicines';
 import { useText } from '../../../shared/text.ts';
 import shared from '../../../shared/record-card.module.css';
-import { useMedicineWords } from '../hooks/use-medicine-words.ts';
+import { useMedicineWords } from '../../../shared/use-medicine-words.ts';
 import { KINDS, ROUTES, SOURCES, UNITS, type MedicineFormValues } from '../model/medicine-form.ts';
 import classes from './medicines.module.css';
 

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { MedicinePartsFragment } from '../../../gql/index.ts';
 import { HistoryButton } from '../../../shared/history/history-button.tsx';
 import { useText } from '../../../shared/text.ts';
-import { useMedicineWords } from '../hooks/use-medicine-words.ts';
+import { useMedicineWords } from '../../../shared/use-medicine-words.ts';
 import type { PlanActivity } from '../model/plan-medicines.ts';
 import classes from './medicines.module.css';
 

@@ -11,7 +11,7 @@ import { isSettled } from '../../../shared/use-command.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import { usePatientCommand } from '../../../shared/use-patient-command.ts';
 import { useFreshList, type MedicinesPatient } from '../hooks/use-fresh-list.ts';
-import { useMedicineWords } from '../hooks/use-medicine-words.ts';
+import { useMedicineWords } from '../../../shared/use-medicine-words.ts';
 import { planMedicines } from '../model/plan-medicines.ts';
 import classes from './medicines.module.css';
 

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { columnLook, DisciplineAvatar, StatusBadge } from '@plexus/ui';
 import { memo } from 'react';
 import type { ActivityCellFragment, GoalRatingPartsFragment } from '../../../gql/index.ts';
-import { daysBetween } from '../../../shared/day-words.ts';
 import { avatarOf } from '../../../shared/person.ts';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import { usePlanHands } from '../hooks/plan-desk.ts';
+import { useWhenWords } from '../hooks/use-thing-words.ts';
 import { isPast } from '../model/shape-plan.ts';
 import { Evidence } from './evidence.tsx';
 import { OrderLines } from './order-line.tsx';
@@ -66,26 +66,16 @@ function TieToGoal({ activity: { id, name } }: { activity: ActivityCellFragment 
 }
 
 /** What nobody on the team does, the patient does: that is said in a word. */
-function WhoseAndWhen({ activity: { owner, status, startsOn, reviewOn, endsOn } }: { activity: ActivityCellFragment }) {
+function WhoseAndWhen({ activity }: { activity: ActivityCellFragment }) {
   const text = useText();
   const dates = useDates();
-  const isOver = status === 'COMPLETED' || status === 'STOPPED' || status === 'DECLINED';
-  const lateBy = reviewOn ? daysBetween(reviewOn, dates.today) : 0;
-  const entries: [string, string, boolean?][] = [];
-  if (startsOn && status !== 'DECLINED') {
-    entries.push([text(daysBetween(dates.today, startsOn) > 0 ? 'activity.starts' : 'activity.since', { date: dates.said(startsOn) }), startsOn]);
-  }
-  if (reviewOn && !isOver) {
-    entries.push(lateBy > 0
-      ? [text('activity.reviewLate', { late: text('date.late', { days: lateBy }) }), reviewOn, true]
-      : [text('activity.review', { date: dates.said(reviewOn) }), reviewOn]);
-  }
-  if (endsOn) entries.push([text(isOver ? 'activity.ended' : 'activity.ends', { date: dates.said(endsOn) }), endsOn]);
+  const entries = useWhenWords()(activity);
+  const { owner } = activity;
   if (!entries.length && owner) return null;
   return (
     <div className={classes.times}>
       {!owner && <><span className={classes.byPatient}>{text('activity.byPatient')}</span>{entries.length > 0 && '\u00a0· '}</>}
-      {entries.map(([words, date, isLate], place) => (
+      {entries.map(({ words, date, isLate }, place) => (
         <span key={words}><time dateTime={date} title={dates.full(date)} className={isLate ? classes.late : undefined}>{words}</time>{place < entries.length - 1 && '\u00a0· '}</span>
       ))}
     </div>

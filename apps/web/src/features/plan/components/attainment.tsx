@@ -2,8 +2,8 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconStethoscope, IconUser } from '@tabler/icons-react';
 import type { GoalCellFragment, GoalRatingPartsFragment, Rater } from '../../../gql/index.ts';
 import { useText } from '../../../shared/text.ts';
-import { useDates } from '../../../shared/use-dates.ts';
 import { usePlanHands } from '../hooks/plan-desk.ts';
+import { useMarkWords } from '../hooks/use-thing-words.ts';
 import { ATTAINMENT_LEVELS, RATERS, isRateable, latestBy, levelWords } from '../model/attainment.ts';
 import classes from './attainment.module.css';
 
@@ -19,7 +19,7 @@ export function Attainment({ goal }: { goal: GoalCellFragment }) {
   const text = useText();
   const hands = usePlanHands();
   const marks = RATERS.flatMap((rater) => latestBy(goal.ratings, rater) ?? []);
-  const words = useMarkWords(marks);
+  const words = useMarkWords()(marks);
   // Whose part ratings are not is told nothing of them, also not that there are none.
   if (goal.ratings === null || (!goal.scale && marks.length === 0)) return null;
   const content = <><Track marks={marks} /><span className={classes.words}>{words}</span></>;
@@ -31,18 +31,6 @@ export function Attainment({ goal }: { goal: GoalCellFragment }) {
       {content}
     </button>
   );
-}
-
-/** +1 clinician · 0 patient · 12 Oct; each with its day where the days differ. */
-function useMarkWords(marks: readonly GoalRatingPartsFragment[]): string {
-  const text = useText();
-  const dates = useDates();
-  const [first] = marks;
-  if (!first) return text('attainment.notRated');
-  const mark = (id: 'attainment.mark' | 'attainment.markOn') => ({ level, rater, ratedOn }: GoalRatingPartsFragment) =>
-    text(id, { level: levelWords(level), rater: text(`rater.${rater}`), date: dates.said(ratedOn) });
-  const isOneDay = marks.every(({ ratedOn }) => ratedOn === first.ratedOn);
-  return (isOneDay ? [...marks.map(mark('attainment.mark')), dates.said(first.ratedOn)] : marks.map(mark('attainment.markOn'))).join(' · ');
 }
 
 function Track({ marks }: { marks: readonly GoalRatingPartsFragment[] }) {

@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { AvatarStack, DisciplineAvatar, StatusBadge } from '@plexus/ui';
 import { IconAlertTriangle, IconUserQuestion } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import type { GoalCellFragment } from '../../../gql/index.ts';
 import { avatarOf } from '../../../shared/person.ts';
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import { usePlanDesk, usePlanHands } from '../hooks/plan-desk.ts';
 import { useQuickVerbs } from '../hooks/use-quick-verbs.ts';
+import { useTargetWords } from '../hooks/use-thing-words.ts';
 import { goalBadge } from '../model/tones.ts';
 import { Attainment } from './attainment.tsx';
 import classes from './plan.module.css';
@@ -87,21 +87,8 @@ function Mending({ goal, hasNoPart }: { goal: GoalCellFragment; hasNoPart: boole
   );
 }
 
-function TargetLine({ goal: { target, endedOn } }: { goal: GoalCellFragment }): ReactNode {
-  const text = useText();
-  const intl = useIntl();
+function TargetLine({ goal }: { goal: GoalCellFragment }): ReactNode {
   const dates = useDates();
-  const number = (value: number) => intl.formatNumber(value, { maximumFractionDigits: 2 }).replace('-', '−');
-  const parts: string[] = [];
-  if (target && target.value !== null) {
-    const value = [number(target.value), target.unit].filter(Boolean).join(' ');
-    const measure = target.measureName ?? text('goal.target.words');
-    parts.push(target.baseline === null ? text('goal.target.to', { measure, value }) : text('goal.target.fromTo', { measure, baseline: number(target.baseline), value }));
-  }
-  if (target?.date) {
-    const date = dates.said(target.date);
-    parts.splice(0, parts.length, parts[0] ? text('goal.target.by', { target: parts[0], date }) : text('goal.target.byOnly', { date }));
-  }
-  if (endedOn) parts.push(text('goal.ended', { date: dates.said(endedOn) }));
-  return parts.length ? <p className={classes.note} title={target?.date ? dates.full(target.date) : undefined}>{parts.join(' · ')}</p> : null;
+  const words = useTargetWords()(goal);
+  return words ? <p className={classes.note} title={goal.target?.date ? dates.full(goal.target.date) : undefined}>{words}</p> : null;
 }

@@ -1,7 +1,9 @@
 import { Menu } from '@mantine/core';
-import { IconCalendarTime, IconCheck, IconDots, IconHandStop, IconHistory, IconPencil, IconPlayerPause, IconPlayerPlay, IconPlus, IconScale, IconStairsUp, IconUserCheck, IconX, type Icon } from '@tabler/icons-react';
+import { IconCalendarTime, IconCheck, IconDots, IconHandStop, IconHistory, IconPencil, IconPlayerPause, IconPlayerPlay, IconPlus, IconPrinter, IconScale, IconStairsUp, IconUserCheck, IconX, type Icon } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import type { ActivityCellFragment, ActivityVerb, GoalCellFragment, GoalVerb, PlanSheetFragment } from '../../../gql/index.ts';
+import { usePastDay } from '../../../shared/past-day.ts';
 import { useText } from '../../../shared/text.ts';
 import { usePlanHands } from '../hooks/plan-desk.ts';
 import { QUICK_ACTIVITY_VERBS, QUICK_GOAL_VERBS, useQuickVerbs } from '../hooks/use-quick-verbs.ts';
@@ -60,14 +62,16 @@ function useHistoryEntry(entity: 'plan' | 'goal' | 'activity', id: string, opene
 /** Everything that can be done with the whole plan now, in words. */
 export function PlanMenu({ plan }: { plan: PlanSheetFragment }) {
   const text = useText();
-  const { mayWrite, mayReadHistory } = usePlanHands();
-  if (!mayWrite && !mayReadHistory) return null;
+  const pastDay = usePastDay();
+  // With a plan of the past nothing is done, and no copy of it is made.
+  if (pastDay !== null) return null;
   return <ThingMenu id="plan-menu" label={text('planMenu.plan')}><PlanVerbs plan={plan} /></ThingMenu>;
 }
 
 function PlanVerbs({ plan: { id, status, transitions } }: { plan: PlanSheetFragment }) {
   const text = useText();
-  const { open, mayWrite, mayReadHistory, mayMovePlan } = usePlanHands();
+  const { open, mayWrite, mayReadHistory, mayMovePlan, patientId } = usePlanHands();
+  const navigate = useNavigate();
   const history = useHistoryEntry('plan', id, 'plan-menu');
   const at = { opener: 'plan-menu' };
   return (
@@ -77,6 +81,7 @@ function PlanVerbs({ plan: { id, status, transitions } }: { plan: PlanSheetFragm
         ...(mayWrite ? [{ label: text('planForm.title'), Icon: IconPencil, onClick: () => open({ kind: 'plan' }, at) }] : []),
         ...(mayReadHistory ? [{ label: text('past.menu'), Icon: IconCalendarTime, onClick: () => open({ kind: 'as-of' }, at) }] : []),
         ...history,
+        { label: text('copy.open'), Icon: IconPrinter, onClick: () => void navigate(`/patients/${patientId}/copy`) },
       ]}
     />
   );

@@ -1,9 +1,8 @@
 import { useIntl } from 'react-intl';
-import type { MedicinePartsFragment } from '../../../gql/index.ts';
-import { useText, useWord } from '../../../shared/text.ts';
-import { useDates } from '../../../shared/use-dates.ts';
-import { useSayOrder } from '../../../shared/use-order-words.ts';
-import type { PlanActivity } from '../model/plan-medicines.ts';
+import type { MedicinePartsFragment } from '../gql/index.ts';
+import { useText, useWord } from './text.ts';
+import { useDates } from './use-dates.ts';
+import { type Ordered, useSayOrder } from './use-order-words.ts';
 
 type CodeField = 'doseUnit' | 'route' | 'kind' | 'source';
 
@@ -29,7 +28,7 @@ export function useMedicineWords() {
   }
 
   /** What the plan says of a medicine: its order, and what was added in words. */
-  const planned = (activity: PlanActivity): string => [...sayOrder(activity).lines, activity.doseText].filter(Boolean).join(' · ') || text('medicines.noDose');
+  const planned = (activity: Ordered & { readonly doseText: string | null }): string => [...sayOrder(activity).lines, activity.doseText].filter(Boolean).join(' · ') || text('medicines.noDose');
 
   function period({ since, until, status }: MedicinePartsFragment): string {
     const begun = since ? text('medicines.since', { date: dates.plain(since) }) : text('medicines.sinceUnknown');
