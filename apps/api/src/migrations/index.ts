@@ -16,7 +16,7 @@ import { Dissent1700000016000 } from './1700000016000-dissent.ts';
 import { DevicesAndConsents1700000017000 } from './1700000017000-devices-and-consents.ts';
 import { SeenMarks1700000018000 } from './1700000018000-seen-marks.ts';
 import { Agreements1700000020000 } from './1700000020000-agreements.ts';
-import { CopiesInAccessLog1700000029000 } from './1700000029000-copies-in-access-log.ts';
+import { CopiesInAccessLog1700000021000 } from './1700000021000-copies-in-access-log.ts';
 
 /** In order. Each is readable SQL, up and down; a test goes up, down and up again on an empty database. */
 export const migrations = [
@@ -38,5 +38,5 @@ export const migrations = [
   DevicesAndConsents1700000017000,
   SeenMarks1700000018000,
   Agreements1700000020000,
-  CopiesInAccessLog1700000029000,
+  CopiesInAccessLog1700000021000,
 ];

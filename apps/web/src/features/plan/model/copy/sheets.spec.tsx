@@ -102,6 +102,13 @@ describe('the team’s copy', () => {
     expect(words).not.toMatch(/Sleep through|Massage|today|yesterday|tomorrow/);
   });
 
+  it('says which discipline agrees to which version, and what one objects', () => {
+    const last = { __typename: 'Agreement' as const, id: 'a1', answer: 'OBJECTION' as const, reason: 'Scan first', planVersion: 12, revision: 30, answeredOn: '2026-11-02', person: noor };
+    const agreement = { __typename: 'DisciplineAgreement' as const, discipline: 'psychotherapist', isAsked: false, isReview: false, changed: [], last };
+    expect(teamsCopy(aCopyPatient({}, { agreements: [agreement] }))).toMatch(/Who agrees\n.*Psychotherapist[^\n]*: Objects\n[^\n]*Noor Bellweather · version 12 · 2 Nov 2026 · Scan first/);
+    expect(teamsCopy(aCopyPatient())).not.toContain('Who agrees');
+  });
+
   it('tells a peer mentor nothing of what is not theirs, also not that it is missing', () => {
     const words = teamsCopy({ ...clinical, viewer: { ...clinical.viewer, may: ['PLAN_READ'] }, allergyStatus: 'NOT_SHOWN', allergies: [], reconciliation: null, deviceAnswer: 'NOT_SHOWN', plan: { ...clinical.plan, dissents: [] } });
     expect(words).toContain('Scapular stabilisation');

@@ -1,5 +1,6 @@
 import type { ActivityCellFragment, GoalCellFragment } from '../../../../gql/index.ts';
 import { patientName } from '../../../../shared/patient-name.ts';
+import { agreementState } from '../agreement-state.ts';
 import { RATERS, latestBy } from '../attainment.ts';
 import { isOpenGoal, isPast } from '../shape-plan.ts';
 import { goalBadge } from '../tones.ts';
@@ -22,7 +23,7 @@ export function teamSheet(patient: CopyPatient, edges: Edges, say: SheetWords): 
     message(patient, say),
     [heading(2, text('patient.team')), ...list(teamItems(patient, say))],
     ...goalGroups(patient, say),
-    // What each discipline agreed to has its place here, once it is asked.
+    agreements(patient, say),
     ...(patient.viewer.may.includes('PATIENT_READ_CLINICAL') ? [medicines(patient, say), devices(patient, say)] : []),
   ];
   return { title, type: 'small', ...edges, groups: groups.filter((group) => group.length > 0) };
@@ -113,6 +114,19 @@ function partItem(part: ActivityCellFragment, say: SheetWords): Item {
       (part.form === 'MEDICATION' || part.form === 'OPIOID') && text('order.record'),
     ].filter((line): line is string => Boolean(line)),
   };
+}
+
+/** Empty for a reader whose part it is not. */
+function agreements({ plan }: CopyPatient, { text, dates, discipline }: SheetWords): Block[] {
+  if (plan.agreements.length === 0) return [];
+  const items = plan.agreements.map((agreement) => {
+    const { last } = agreement;
+    return {
+      lead: `${discipline(agreement.discipline) ?? ''}: ${text(`agreement.state.${agreementState(agreement)}`)}`,
+      lines: last ? [joined([text('agreement.by', { name: last.person.name, version: last.planVersion, date: dates.plain(last.answeredOn) }), last.reason])] : [],
+    };
+  });
+  return [heading(2, text('agreement.title')), ...list(items)];
 }
 
 function medicines({ medicines: all, reconciliation }: CopyPatient, { text, dates, medicine }: SheetWords): Block[] {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A copy of the plan leaves the record: who made which one stands in the access log, beside who opened the chart. */
-export class CopiesInAccessLog1700000029000 implements MigrationInterface {
-  readonly name = 'CopiesInAccessLog1700000029000';
+export class CopiesInAccessLog1700000021000 implements MigrationInterface {
+  readonly name = 'CopiesInAccessLog1700000021000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
