@@ -83,7 +83,7 @@ export const fromTemplate = (by: StaffName, chosen: Chosen, brings?: string): De
 /** A part of the plan that gives a medicine, as the list of medicines has it. */
 export const medicinePart = (by: StaffName, catalogueId: string, given: object, ...shows: string[]): Deed => ({
   by,
-  build: (around) => ({ ...part(by, catalogueId, given).build(around), page: 'medicines', shows: [nameOf(catalogueId), 'Our plan', ...shows] }),
+  build: (around) => ({ ...part(by, catalogueId, given).build(around), page: 'medicines', like: { catalogueId, ...given }, shows: [nameOf(catalogueId), 'Our plan', ...shows] }),
 });
 
 /** What the patient takes, whoever gives it. */
