@@ -44,10 +44,10 @@ describe('what a page asks of the database', () => {
     ['PatientLayout', HEADER],
     ['MedicinesPage', ['reach', 'patient', 'medicine', 'patient_details', 'allergy', 'named_substance', 'contact', 'plan', 'medicine', 'activity', 'activity', 'person']],
     ['PlanPage', ['reach', 'patient', 'plan', 'team_member', 'stand_in', 'contact', 'patient_details', 'allergy', 'named_substance', 'goal', 'goal_rating', 'agreement', 'change', 'activity', 'person']],
-    ['CopyPage', ['reach', 'patient', 'patient_details', 'allergy', 'medicine', 'device', 'red_flag_screen', 'team_member', 'stand_in', 'plan', 'medicine', 'goal', 'goal_rating', 'activity', 'dissent', 'activity', 'person']],
+    ['CopyPage', ['reach', 'patient', 'patient_details', 'allergy', 'medicine', 'device', 'red_flag_screen', 'team_member', 'stand_in', 'plan', 'medicine', 'goal', 'goal_rating', 'agreement', 'change', 'activity', 'dissent', 'activity', 'person']],
     ['CareTeamPage', ['reach', 'patient', 'team_member', 'stand_in', 'consent', 'contact', 'person']],
     ['PatientDetailsPage', HEADER],
-    ['PlanAsOf', ['reach', 'patient', 'patient_record', 'change', 'plan', 'goal', 'activity', 'goal_rating', 'dissent', 'team_member', 'stand_in', 'unnest', 'person']],
+    ['PlanAsOf', ['reach', 'patient', 'patient_record', 'change', 'plan', 'goal', 'activity', 'goal_rating', 'dissent', 'team_member', 'stand_in', 'unnest', 'agreement', 'change', 'person']],
     // The two moments, then one statement for all changes between them.
     ['RecordDifference', ['reach', 'patient', 'patient_record', 'patient_record', 'change', 'problem', 'allergy', 'device', 'consent', 'named_substance', 'medicine', 'plan', 'symptom', 'risk_factor', 'person']],
     ['ThingHistory', ['reach', 'patient', 'revision', 'change', 'person', 'contact']],
