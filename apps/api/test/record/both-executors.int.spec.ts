@@ -39,6 +39,7 @@ describe('every document of the web', () => {
     BackgroundPage: () => ({ patientId }),
     CareTeamPage: () => ({ patientId }),
     CaseloadPage: () => ({ sort: 'NEXT_REVIEW', first: 20 }),
+    CopyPage: () => ({ patientId }),
     FindPatients: () => ({ search: 'okafor' }),
     LikelyDuplicates: () => ({ input: { givenName: 'Marisol', familyName: 'Okafor Reyes', birthDate: '1980-04-12' } }),
     Me: () => ({}),
@@ -58,6 +59,7 @@ describe('every document of the web', () => {
     RecordHistory: () => ({ patientId, first: 30 }),
     ThingHistory: () => ({ patientId, entity: 'patient', entityId: patientId, first: 20 }),
     SessionsPage: () => ({}),
+    Unread: () => ({ patientId }),
     StillHere: () => ({}),
   };
 
