@@ -28,7 +28,7 @@ const region = async (name: string) => within(await screen.findByRole('region', 
 
 it('goes goal by goal and discipline by discipline, then through the rest of the record', async () => {
   open([answer([
-    aThing({ entity: 'medicine', entityId: 'm1', entityName: 'Sertraline', place: null }),
+    aThing({ entity: 'medicine', entityId: 'm1', entityName: 'Sertraline', place: null, changes: [aChange('25', '50', { entity: 'medicine', entityId: 'm1', entityName: 'Sertraline', field: 'doseAmount', fieldName: 'Dose' })] }),
     aPart('a2', 'Scapular stabilisation', 'physical-therapist', 'ADDED'),
     aPart('a1', 'Duloxetine', 'physiatrist', 'REMOVED'),
     aThing({}),
