@@ -52,12 +52,15 @@ const panel = async () => within(await screen.findByRole('region', { name: 'Besi
 const form = async (name: string) => within(await screen.findByRole('form', { name }));
 
 describe('who may not write', () => {
-  it('sees the plan without any control, even from a link to a form', async () => {
+  it('sees the plan with nothing to do but copies, even from a link to a form', async () => {
     const patient = aPlanPatient({ viewer: { __typename: 'PatientViewer', through: 'MEMBER', discipline: 'physical-therapist', may: ['PLAN_READ'] }, plan: aPlan({ goals: [aGoal(), aGoal({ id: 'lonely', words: 'Swim' })], activities: [aPart(), aPart({ id: 'loose', goalIds: [] })] }) });
-    open([], { patient, at: '?edit=new-goal' });
+    const { user } = open([], { patient, at: '?edit=new-goal' });
     await screen.findByText('“Swim”');
-    expect(screen.queryByRole('button')).not.toBeInTheDocument();
     expect(screen.queryByRole('region', { name: 'Beside the plan' })).not.toBeInTheDocument();
+    const [menu, ...more] = screen.getAllByRole('button');
+    expect(more).toEqual([]);
+    await user.click(menu!);
+    expect((await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent)).toEqual(['Copies …']);
   });
 });
 
