@@ -21,8 +21,9 @@ describe('the application at the database', () => {
     clinic = await world.organization();
     physiatrist = await clinician(world, clinic, 'Ingrid Vasquez-Thorne', 'physiatrist');
     patientId = await fullChart(world, physiatrist, await clinician(world, clinic, 'Lucia Ferrante', 'physical-therapist'), await clinician(world, clinic, 'Hamid Solberg', 'physical-therapist'));
-    // A chart opened, a person invited, a role and a job: then every table has rows that somebody could see who must not.
+    // A chart opened and marked as reviewed, a person invited, a role and a job: then every table has rows that somebody could see who must not.
     await physiatrist.client.data('query ($patientId: ID!) { patient(patientId: $patientId) { id } }', { patientId });
+    await physiatrist.client.data('mutation ($input: MarkReviewedInput!) { markReviewed(input: $input) { __typename } }', { input: { patientId, revision: 1, safetySeen: [] } });
     await (await world.as(clinic.administrator)).data('mutation ($input: InvitePersonInput!) { invitePerson(input: $input) { __typename } }', {
       input: { commandId: randomUUID(), name: 'Bridget Salazar', email: 'bridget.salazar@lindenhall.example', discipline: 'nurse', roles: [] },
     });
