@@ -5,11 +5,11 @@ import { PATIENTS, PEOPLE } from '../fixtures/personas.ts';
 import { PatientsPage } from '../pages/patients.page.ts';
 import { PlanPage } from '../pages/plan.page.ts';
 
-const LUNCH = 'I want to cook Sunday lunch standing up.';
+const SWIM = 'I want to swim lengths on Tuesdays like before.';
 
 async function openPlan(page: Page): Promise<PlanPage> {
   const live = asksFor(page, 'PatientRevised');
-  await new PatientsPage(page).openRecord(PATIENTS.linnea);
+  await new PatientsPage(page).openRecord(PATIENTS.meiHua);
   const plan = new PlanPage(page);
   await plan.matrix.waitFor();
   await live;
@@ -29,15 +29,15 @@ test('a discipline is asked once, again when others change a goal, and its objec
   await expect(question).toHaveCount(0);
   await expect(says(theirs, 'Nurse')).toContainText('Right');
 
-  await theirs.editGoal(LUNCH, 'Clinical restatement', 'Half an hour at the stove, twice a week');
+  await theirs.editGoal(SWIM, 'Clinical restatement', 'Twenty lengths without a headache that evening');
   await expect(question).toContainText('Changed by others since you answered');
-  await expect(question.getByRole('button', { name: LUNCH })).toBeVisible();
+  await expect(question.getByRole('button', { name: SWIM })).toBeVisible();
   await expect(says(theirs, 'Nurse')).toContainText('1 change since');
 
   await question.getByRole('button', { name: 'Object' }).click();
-  await question.getByLabel('What is not right?').fill('Not in the week after the infusion');
+  await question.getByLabel('What is not right?').fill('Not in the week after the block');
   await question.getByRole('button', { name: 'Object' }).click();
   await expect(hers.said('Your objection stands beside the plan.')).toBeVisible();
-  await expect(says(theirs, 'Nurse')).toContainText('Not in the week after the infusion');
+  await expect(says(theirs, 'Nurse')).toContainText('Not in the week after the block');
   await expect(says(theirs, 'Nurse')).toContainText(PEOPLE.nurse.name);
 });

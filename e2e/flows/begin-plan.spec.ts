@@ -68,6 +68,7 @@ test('a plan starts on a red-flag screen, filled in by keyboard; a colleague’s
     await expect(mine.panel).toContainText('osteoporosis');
     await mine.save('Start this plan');
     await expect(mine.said('Plan started.')).toBeVisible();
+    await expect(mine.panel).toHaveCount(0);
     for (const page of [mine, theirs]) await expect(page.header).toContainText('osteoporosis');
     await theirs.go('Plan');
     await expect(theirs.main).toContainText('Active');
@@ -77,7 +78,7 @@ test('a plan starts on a red-flag screen, filled in by keyboard; a colleague’s
 test('goals and parts come from a template in this patient’s words, and are taken back at once', async ({ as }) => {
   const plan = await openPlan(await as('dietitian'));
   await plan.main.getByRole('button', { name: 'Add from a template' }).click();
-  await plan.field('Template').selectOption('Fibromyalgia with upper back pain');
+  await plan.panel.getByRole('combobox', { name: 'Template' }).selectOption('Fibromyalgia with upper back pain');
   const goal = plan.panel.getByRole('checkbox', { name: /^Sleep/ }).first();
   await goal.check();
   await plan.field('In Rosa’s words').fill('Sleep until the birds sing');

@@ -7,7 +7,7 @@ import { Wire } from '../fixtures/wire.ts';
 import { PatientsPage } from '../pages/patients.page.ts';
 import { PlanPage } from '../pages/plan.page.ts';
 
-const DOG = 'I want to walk the dog myself in the morning.';
+const NIGHTS = 'I want to lie on my side at night without waking from it.';
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test('while a psychotherapist is away three colleagues change nine things: she reads exactly those, and her list follows', async ({ as }) => {
@@ -32,7 +32,7 @@ test('while a psychotherapist is away three colleagues change nine things: she r
     expect(Object.values(answer)[0]).not.toHaveProperty('violations');
   };
   const { plan } = await planNow();
-  const goalId = plan.goals.find(({ words }: { words: string }) => words === DOG).id;
+  const goalId = plan.goals.find(({ words }: { words: string }) => words === NIGHTS).id;
   const activityId = plan.activities.find(({ catalogueId, status }: Record<string, string>) => catalogueId === 'pt.home-maintenance' && status === 'ACTIVE').id;
 
   await does(nurse!, 'RecordAllergy', { substance: 'Adhesive tape', severity: 'MODERATE', reaction: 'Blisters' });
@@ -41,7 +41,7 @@ test('while a psychotherapist is away three colleagues change nine things: she r
   await does(pain!, 'EditPlan', { reviewDate: inDays(30) });
   await does(pain!, 'EditGoal', { goalId, target: { value: 20, unit: 'minutes' } });
   await does(pain!, 'EditGoal', { goalId, achievement: 'IMPROVING', reason: 'Twice round the block' });
-  await does(therapist!, 'EditGoal', { goalId, restatement: 'Walks the dog for twenty minutes.' });
+  await does(therapist!, 'EditGoal', { goalId, restatement: 'Lies twenty minutes on one side.' });
   await does(therapist!, 'EditActivity', { activityId, doseText: 'Every second day' });
   await does(therapist!, 'EditActivity', { activityId, nextStep: 'Add the hill' });
 
@@ -55,14 +55,14 @@ test('while a psychotherapist is away three colleagues change nine things: she r
     /Medicine ibuprofen.*Added to the medicines.*400 mg twice a day/s,
     /Target.*20 minutes/s,
     /Achievement.*Improving.*Because: Twice round the block.*Dr. Caleb Oyelaran/s,
-    /Clinical restatement.*Walks the dog for twenty minutes/s,
+    /Clinical restatement.*Lies twenty minutes on one side/s,
     /Every second day/,
     /Next step.*Add the hill.*Lucia Ferrante/s,
     /Plan .*Review/s,
     /Access needs.*Ramp at the side door/s,
   ]) await expect(mine.sinceEntries.filter({ hasText: words })).toHaveCount(1);
   await expect(mine.sinceEntries.nth(1)).toContainText('ibuprofen');
-  await expect(mine.since.getByRole('group').filter({ hasText: DOG })).toContainText('20 minutes');
+  await expect(mine.since.getByRole('group').filter({ hasText: NIGHTS })).toContainText('20 minutes');
 
   await mine.markReviewed();
   await expect(mine.since).toContainText('Nothing new since today');

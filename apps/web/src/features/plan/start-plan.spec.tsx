@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanNotifications } from '@mantine/notifications';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { ActivatePlanDocument, PlanPageDocument, PlanScreenDocument } from '../../gql/index.ts';
 import { Notices } from '../../shared/notices.tsx';
 import { aPlan, aPlanPatient } from '../../testing/plan-builders.ts';
@@ -39,5 +39,6 @@ describe('starting a plan', () => {
     expect(await form.findByText(/could not be read/)).toBeInTheDocument();
     await user.click(form.getByRole('button', { name: 'Start this plan' }));
     expect(await screen.findByText('Plan started.')).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('form')).not.toBeInTheDocument());
   });
 });

@@ -5,13 +5,16 @@ import classes from './copy.module.css';
 export function SheetPaper({ label, sheet }: { label: string; sheet: Sheet }) {
   return (
     <section className={classes.paper} aria-label={label} data-sheet={sheet.type}>
-      <div className={classes.paperHead}><p>{sheet.head}</p></div>
-      <div className={classes.paperBody}>
-        {sheet.groups.map((group, place) => (
-          <div key={place} className={classes.group}>{group.map((block, at) => <Drawn key={at} block={block} />)}</div>
-        ))}
-      </div>
-      <div className={classes.paperFoot}><p>{sheet.foot}</p></div>
+      {/* A table's head and foot are what browsers repeat on every printed page; it holds no data. */}
+      <table role="presentation">
+        <thead className={classes.paperHead}><tr><td><p>{sheet.head}</p></td></tr></thead>
+        <tbody className={classes.paperBody}>
+          {sheet.groups.map((group, place) => (
+            <tr key={place} className={classes.group}><td>{group.map((block, at) => <Drawn key={at} block={block} />)}</td></tr>
+          ))}
+        </tbody>
+        <tfoot className={classes.paperFoot}><tr><td><p>{sheet.foot}</p></td></tr></tfoot>
+      </table>
     </section>
   );
 }
