@@ -47,7 +47,7 @@ test('the plan as of last month shows last month, to read; what changed since, a
   const entry = plan.panel.getByRole('listitem').filter({ hasText: 'PEG back to 6.3.' }).first();
   await expect(entry).toContainText('Dr. Caleb Oyelaran');
   await expect(entry).toContainText('Worsening');
-  await entry.getByRole('link', { name: /^The plan at revision/ }).click();
+  await entry.getByRole('link', { name: /^The plan then, at revision/ }).click();
   await expect(band).toContainText('As of revision');
   await page.getByRole('link', { name: 'Back to today' }).click();
   await expect(plan.addGoal).toBeVisible();

@@ -22,7 +22,7 @@ export const historyMessages = {
   'history.of': 'History of “{name}”',
   'history.ofThing': 'History',
   'history.planThen': 'The plan then',
-  'history.planThenOf': 'The plan at revision {revision}',
+  'history.planThenOf': 'The plan then, at revision {revision}',
   'history.compare': 'Compare two days',
 
   'verb.patient.add': 'added the patient',

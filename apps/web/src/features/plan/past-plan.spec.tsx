@@ -100,7 +100,7 @@ it('has the history of each goal beside it, for whoever may read it, with the pl
   const panel = within(await screen.findByRole('region', { name: 'Beside the plan' }));
   expect(await panel.findByText(/Reason: In her words/)).toBeInTheDocument();
   expect(panel.getByText(/Dr\. Noor Bellweather/).closest('li')).toHaveTextContent(/before: Climb stairs now: Carry my grandson upstairs/);
-  expect(panel.getByRole('link', { name: 'The plan at revision 7' })).toHaveAttribute('href', `/patients/${patientId}/plan?asOfRevision=7`);
+  expect(panel.getByRole('link', { name: 'The plan then, at revision 7' })).toHaveAttribute('href', `/patients/${patientId}/plan?asOfRevision=7`);
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('region', { name: 'Beside the plan' })).not.toBeInTheDocument();
 });
