@@ -19,6 +19,7 @@ test('a plan starts on a red-flag screen, filled in by keyboard; a colleague’s
   const mine = await openPlan(await as('otherPhysiatrist'));
   const theirs = await openPlan(await as('psychotherapist'));
   const { keyboard } = mine.page;
+  await expect(theirs.main.getByText('Draft', { exact: true })).toBeVisible();
 
   await test.step('what the patient complains of, at its place in the body map', async () => {
     await mine.go('Background');
@@ -71,7 +72,7 @@ test('a plan starts on a red-flag screen, filled in by keyboard; a colleague’s
     await expect(mine.panel).toHaveCount(0);
     for (const page of [mine, theirs]) await expect(page.header).toContainText('osteoporosis');
     await theirs.go('Plan');
-    await expect(theirs.main).toContainText('Active');
+    await expect(theirs.main.getByText('Draft', { exact: true })).toHaveCount(0);
   });
 });
 
