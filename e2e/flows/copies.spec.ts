@@ -67,7 +67,9 @@ test('a clinician hands the patient one page and carries the team’s copy along
     await expect(team).toContainText('Goals and parts');
     await expectAccessible(page);
     const saved = await save(page);
+    await page.emulateMedia({ media: 'print' });
     const printed = await readPdf(await page.pdf({ format: 'Letter' }));
+    await page.emulateMedia({ media: 'screen' });
     for (const { pages } of [saved, printed]) {
       expect(pages.length).toBeGreaterThan(1);
       for (const { words } of pages) expect(words).toMatch(HEAD);
