@@ -119,8 +119,8 @@ test.describe('A physical therapist begins her day', () => {
     await expect(entry).toContainText('Hamid Solberg, PT, on behalf of Lucia Ferrante, PT, changed an activity');
     await expect(entry.locator('time')).toHaveAttribute('title', /\d{4} at \d\d:\d\d/);
     await expect(entry).toContainText('Reason: Three sessions at planned dose with low effort.');
-    await expect(entry).toContainText('Activity: Home exercise maintenance programme');
-    await expect(entry).toContainText(/Minutes: before: 20 now: 25/);
+    await expect(entry).toContainText('Activity Home exercise maintenance programme');
+    await expect(entry).toContainText(/before: 20 → now: 25 min · 4 times a week/);
 
     await page.getByRole('combobox', { name: 'Show' }).selectOption('Stand-ins');
     await expect(team.history.locator('> li').first()).toContainText('arranged a stand-in');
