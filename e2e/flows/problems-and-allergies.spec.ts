@@ -64,9 +64,9 @@ test.describe.serial('A dietitian takes the history', () => {
     const removed = team.entry('removed an allergy');
     await expect(removed).toContainText('Tamsin Abara, RD removed an allergy');
     await expect(removed).toContainText('Reason: Skin test negative.');
-    await expect(removed).toContainText('Status: before: Active now: Removed');
+    await expect(removed).toContainText('Allergy taken off: entered in error');
     const resolved = team.entry('resolved a problem');
     await expect(resolved).toContainText('Reason: None for a year.');
-    await expect(team.entry('answered the question about allergies')).toContainText('Allergies: before: Not asked now: None known');
+    await expect(team.entry('answered the question about allergies')).toContainText('Allergies: before: Not asked → now: None known');
   });
 });
