@@ -19,8 +19,7 @@ export function NameCell({ patient }: CellProps) {
   const text = useText();
   return (
     <>
-      <Link className={classes.name} to={`/patients/${patient.id}`} data-target>{patientName(patient)}</Link>
-      <UnreadBadge patient={patient} />
+      <span className={classes.who}><Link className={classes.name} to={`/patients/${patient.id}`} data-target>{patientName(patient)}</Link><UnreadBadge patient={patient} /></span>
       <div className={classes.facts}>{text('patients.birthYear', { year: patient.birthDate.slice(0, 4), age: patient.age, mrn: patient.mrn })}</div>
     </>
   );

@@ -27,19 +27,23 @@ export function PlanSide({ plan, children }: PlanSideProps) {
   const late = plan.reviewDate ? daysBetween(plan.reviewDate, today) : 0;
   return (
     <aside className={classes.side} aria-label={text('plan.summary')}>
-      {children}
-      <Card title={text('plan.summary')} aside={desk.mayWrite && <EditPlan />}>
-        <p className={plan.summary ? undefined : classes.note}>{plan.summary ?? text('plan.noSummary')}</p>
-      </Card>
-      <Card title={text('plan.review')}>
-        <div className={classes.review}>
-          {plan.reviewDate ? <Day date={plan.reviewDate} /> : <span className={classes.note}>{text('plan.noReview')}</span>}
-          {late > 0 && <StatusBadge tone="bad" icon={IconAlertTriangle}>{text('date.late', { days: late })}</StatusBadge>}
-        </div>
-      </Card>
-      {plan.agreements.length > 0 && <Agreements agreements={plan.agreements} />}
-      {plan.attainment && <AttainmentScores attainment={plan.attainment} />}
-      <TreatmentsTried activities={plan.activities} />
+      <div className={classes.sideFirst}>
+        {children}
+        <Card title={text('plan.summary')} aside={desk.mayWrite && <EditPlan />}>
+          <p className={plan.summary ? undefined : classes.note}>{plan.summary ?? text('plan.noSummary')}</p>
+        </Card>
+        <Card title={text('plan.review')}>
+          <div className={classes.review}>
+            {plan.reviewDate ? <Day date={plan.reviewDate} /> : <span className={classes.note}>{text('plan.noReview')}</span>}
+            {late > 0 && <StatusBadge tone="bad" icon={IconAlertTriangle}>{text('date.late', { days: late })}</StatusBadge>}
+          </div>
+        </Card>
+      </div>
+      <div className={classes.sideMore}>
+        {plan.agreements.length > 0 && <Agreements agreements={plan.agreements} />}
+        {plan.attainment && <AttainmentScores attainment={plan.attainment} />}
+        <TreatmentsTried activities={plan.activities} />
+      </div>
     </aside>
   );
 }
