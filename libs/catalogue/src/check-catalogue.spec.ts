@@ -17,7 +17,7 @@ describe('the catalogue', () => {
   it('has the expected number of entries', () => {
     const counts = Object.entries(catalogue).map(([list, rows]) => [list, Array.isArray(rows) ? rows.length : Object.keys(rows).length]);
     expect(Object.fromEntries(counts)).toEqual({
-      sources: 80,
+      sources: 81,
       bodySites: 22,
       painAreas: 19,
       disciplines: 18,
@@ -28,6 +28,7 @@ describe('the catalogue', () => {
       redFlagGroups: 5,
       implantedDevices: 11,
       consentKinds: 9,
+      crisisLine: 3,
       treatments: 77,
       planActivities: 8,
       planTemplates: 3,
