@@ -1,6 +1,6 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { background } from './live.ts';
 
 /**
@@ -16,13 +16,29 @@ export function usePageQuery<TData, TVariables extends OperationVariables>(
   const key = JSON.stringify(variables);
   const [staleKey, setStaleKey] = useState<string | null>(null);
 
-  const fetchNow = useCallback(async (context?: typeof background) => {
-    try {
-      await client.query<TData, OperationVariables>({ query: document, variables: JSON.parse(key) as TVariables, fetchPolicy: 'network-only', context });
-      setStaleKey(null);
-    } catch {
-      setStaleKey(key);
+  const running = useRef<{ readonly key: string; isAskedAgain: boolean; done: Promise<void> } | null>(null);
+  // Asked while an answer is on its way, it asks once more after it: that answer may be from before what is asked about now.
+  const fetchNow = useCallback((context?: typeof background): Promise<void> => {
+    if (running.current?.key === key) {
+      running.current.isAskedAgain = true;
+      return running.current.done;
     }
+    const turn = { key, isAskedAgain: false, done: Promise.resolve() };
+    running.current = turn;
+    const ask = async () => {
+      do {
+        turn.isAskedAgain = false;
+        try {
+          await client.query<TData, OperationVariables>({ query: document, variables: JSON.parse(key) as TVariables, fetchPolicy: 'network-only', context });
+          setStaleKey(null);
+        } catch {
+          setStaleKey(key);
+        }
+      } while (turn.isAskedAgain);
+      if (running.current === turn) running.current = null;
+    };
+    turn.done = ask();
+    return turn.done;
   }, [client, document, key]);
 
   // Coming back to a page: the cache answered, but colleagues may have written since.
