@@ -1,24 +1,13 @@
-import { expect, test, type Page } from '../fixtures/test.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible } from '../fixtures/axe.ts';
-import { asksFor } from '../fixtures/live.ts';
 import { PATIENTS, PEOPLE } from '../fixtures/personas.ts';
-import { PatientsPage } from '../pages/patients.page.ts';
-import { PlanPage } from '../pages/plan.page.ts';
+import { openPlan, type PlanPage } from '../pages/plan.page.ts';
 
 const SWIM = 'I want to swim lengths on Tuesdays like before.';
 
-async function openPlan(page: Page): Promise<PlanPage> {
-  const live = asksFor(page, 'PatientRevised');
-  await new PatientsPage(page).openRecord(PATIENTS.meiHua);
-  const plan = new PlanPage(page);
-  await plan.matrix.waitFor();
-  await live;
-  return plan;
-}
-
 test('a discipline is asked once, again when others change a goal, and its objection stands where all see it', async ({ as }) => {
-  const hers = await openPlan(await as('nurse'));
-  const theirs = await openPlan(await as('painSpecialist'));
+  const hers = await openPlan(await as('nurse'), PATIENTS.meiHua);
+  const theirs = await openPlan(await as('painSpecialist'), PATIENTS.meiHua);
   const question = hers.main.getByRole('region', { name: 'Is your part right?' });
   const says = (plan: PlanPage, discipline: string) => plan.main.getByRole('region', { name: 'Who agrees' }).getByRole('listitem').filter({ hasText: discipline });
 

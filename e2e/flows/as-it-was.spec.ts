@@ -1,9 +1,7 @@
 import { expectAccessible } from '../fixtures/axe.ts';
-import { asksFor } from '../fixtures/live.ts';
 import { PATIENTS } from '../fixtures/personas.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { PatientsPage } from '../pages/patients.page.ts';
-import { PlanPage } from '../pages/plan.page.ts';
+import { openPlan } from '../pages/plan.page.ts';
 
 const DOG = 'I want to walk the dog myself in the morning.';
 const LUNCH = 'I want to cook Sunday lunch standing up.';
@@ -12,11 +10,7 @@ const dayAgo = (days: number): string => new Intl.DateTimeFormat('en-CA', { time
 // Linnea's goal with the dog was reached four weeks ago; the demo tells its stories up to today.
 test('the plan as of last month shows last month, to read; what changed since, and who changed a goal', async ({ as }) => {
   const page = await as('coordinator');
-  const live = asksFor(page, 'PatientRevised');
-  await new PatientsPage(page).openRecord(PATIENTS.linnea);
-  const plan = new PlanPage(page);
-  await plan.matrix.waitFor();
-  await live;
+  const plan = await openPlan(page, PATIENTS.linnea);
   await expect(plan.goal(DOG)).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Plan actions' }).click();

@@ -1,25 +1,14 @@
-import { expect, test, type Page } from '../fixtures/test.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible } from '../fixtures/axe.ts';
 import { tabTo } from '../fixtures/keyboard.ts';
-import { asksFor } from '../fixtures/live.ts';
 import { PATIENTS, PEOPLE } from '../fixtures/personas.ts';
-import { PatientsPage } from '../pages/patients.page.ts';
-import { PlanPage } from '../pages/plan.page.ts';
+import { openPlan } from '../pages/plan.page.ts';
 
 const BAD_DAY = 'I want a bad day to stay one day.';
 
-async function openPlan(page: Page): Promise<PlanPage> {
-  const live = asksFor(page, 'PatientRevised');
-  await new PatientsPage(page).openRecord(PATIENTS.rosa);
-  const plan = new PlanPage(page);
-  await plan.matrix.waitFor();
-  await live;
-  return plan;
-}
-
 test('a psychotherapist rates attainment with the patient by keyboard, and a colleague’s open page shows it', async ({ as }) => {
-  const hers = await openPlan(await as('psychotherapist'));
-  const his = await openPlan(await as('otherPhysicalTherapist'));
+  const hers = await openPlan(await as('psychotherapist'), PATIENTS.rosa);
+  const his = await openPlan(await as('otherPhysicalTherapist'), PATIENTS.rosa);
   const { keyboard } = hers.page;
   const said = hers.goal(BAD_DAY).getByRole('button', { name: /^Attainment of/ });
   await expect(said).toContainText('0 clinician · +1 patient');

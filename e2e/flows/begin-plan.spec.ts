@@ -1,23 +1,12 @@
-import { expect, test, type Page } from '../fixtures/test.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible } from '../fixtures/axe.ts';
 import { tabTo } from '../fixtures/keyboard.ts';
-import { asksFor } from '../fixtures/live.ts';
 import { PATIENTS, PEOPLE } from '../fixtures/personas.ts';
-import { PatientsPage } from '../pages/patients.page.ts';
-import { PlanPage } from '../pages/plan.page.ts';
-
-async function openPlan(page: Page): Promise<PlanPage> {
-  const live = asksFor(page, 'PatientRevised');
-  await new PatientsPage(page).openRecord(PATIENTS.rosa);
-  const plan = new PlanPage(page);
-  await plan.matrix.waitFor();
-  await live;
-  return plan;
-}
+import { openPlan } from '../pages/plan.page.ts';
 
 test('a plan starts on a red-flag screen, filled in by keyboard; a colleague’s open page shows the symptom, what was found, and the plan', async ({ as }) => {
-  const mine = await openPlan(await as('otherPhysiatrist'));
-  const theirs = await openPlan(await as('psychotherapist'));
+  const mine = await openPlan(await as('otherPhysiatrist'), PATIENTS.rosa);
+  const theirs = await openPlan(await as('psychotherapist'), PATIENTS.rosa);
   const { keyboard } = mine.page;
   await expect(theirs.main.getByText('Draft', { exact: true })).toBeVisible();
 
@@ -77,7 +66,7 @@ test('a plan starts on a red-flag screen, filled in by keyboard; a colleague’s
 });
 
 test('goals and parts come from a template in this patient’s words, and are taken back at once', async ({ as }) => {
-  const plan = await openPlan(await as('dietitian'));
+  const plan = await openPlan(await as('dietitian'), PATIENTS.rosa);
   await plan.main.getByRole('button', { name: 'Add from a template' }).click();
   await plan.panel.getByRole('combobox', { name: 'Template' }).selectOption('Fibromyalgia with upper back pain');
   const goal = plan.panel.getByRole('checkbox', { name: /^Sleep/ }).first();

@@ -1,24 +1,12 @@
-import { expect, test, type Page } from '../fixtures/test.ts';
-import { asksFor } from '../fixtures/live.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { Network } from '../fixtures/network.ts';
-import { type KnownPatient, PATIENTS, PEOPLE } from '../fixtures/personas.ts';
-import { PatientsPage } from '../pages/patients.page.ts';
-import { PlanPage } from '../pages/plan.page.ts';
+import { PATIENTS, PEOPLE } from '../fixtures/personas.ts';
+import { openPlan, type PlanPage } from '../pages/plan.page.ts';
 
 const MISTRY = PEOPLE.otherPhysiatrist.name;
 const HAMID = PEOPLE.otherPhysicalTherapist.name;
 const STAIRS = 'I want to trust my legs on the cellar stairs.';
 const BELT = 'I want the belt of fire around my ribs to let go.';
-
-/** From the caseload, with the live connection open: what colleagues do from here on comes by itself. */
-async function openPlan(page: Page, patient: KnownPatient): Promise<PlanPage> {
-  const live = asksFor(page, 'PatientRevised');
-  await new PatientsPage(page).openRecord(patient);
-  const plan = new PlanPage(page);
-  await plan.matrix.waitFor();
-  await live;
-  return plan;
-}
 
 /** Required ones have a star behind their words. */
 const field = (plan: PlanPage, label: string) => plan.field(new RegExp(`^${label}( \\*)?$`));

@@ -1,26 +1,15 @@
-import { expect, test, type Page } from '../fixtures/test.ts';
-import { asksFor } from '../fixtures/live.ts';
+import { expect, test } from '../fixtures/test.ts';
 import { PATIENTS } from '../fixtures/personas.ts';
-import { PatientsPage } from '../pages/patients.page.ts';
-import { PlanPage } from '../pages/plan.page.ts';
+import { openPlan } from '../pages/plan.page.ts';
 
 const DESK = 'I want to reach lunchtime at my desk without my back burning.';
 const RELIEVER = 'Over-the-counter pain reliever (acetaminophen or OTC NSAID)';
 const BLOCK = 'Occipital nerve block';
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-async function openPlan(page: Page): Promise<PlanPage> {
-  const live = asksFor(page, 'PatientRevised');
-  await new PatientsPage(page).openRecord(PATIENTS.derek);
-  const plan = new PlanPage(page);
-  await plan.matrix.waitFor();
-  await live;
-  return plan;
-}
-
 test('a physiatrist starts a taper, orders an injection and records its response; the therapist sees each as it happens', async ({ as }) => {
-  const mine = await openPlan(await as('otherPhysiatrist'));
-  const theirs = await openPlan(await as('otherPhysicalTherapist'));
+  const mine = await openPlan(await as('otherPhysiatrist'), PATIENTS.derek);
+  const theirs = await openPlan(await as('otherPhysicalTherapist'), PATIENTS.derek);
 
   await mine.openPart(RELIEVER);
   await mine.button('Add a step').press('Enter');

@@ -1,5 +1,8 @@
-import { expect, type Locator } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { asksFor } from '../fixtures/live.ts';
+import type { KnownPatient } from '../fixtures/personas.ts';
 import { PatientPage } from './patient.page.ts';
+import { PatientsPage } from './patients.page.ts';
 
 /** The shared plan: goals as rows, disciplines as columns; what is written stands in the panel beside it. */
 export class PlanPage extends PatientPage {
@@ -102,4 +105,14 @@ export class PlanPage extends PatientPage {
   async undo(words: string): Promise<void> {
     await this.said(words).getByRole('button', { name: 'Undo' }).click();
   }
+}
+
+/** From the caseload, with the live connection open: what colleagues do from here on comes by itself. */
+export async function openPlan(page: Page, patient: KnownPatient): Promise<PlanPage> {
+  const live = asksFor(page, 'PatientRevised');
+  await new PatientsPage(page).openRecord(patient);
+  const plan = new PlanPage(page);
+  await plan.matrix.waitFor();
+  await live;
+  return plan;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Data } from '../fixtures/wire.ts';
 import type { Command, Deed, Done, Surroundings } from './deed.ts';
 import { type Employed, STAFF, type StaffName } from './staff.ts';
 import type { Article } from './statements.ts';
@@ -7,8 +8,6 @@ import type { Article } from './statements.ts';
 export interface Entry extends Done {
   readonly statement: string;
 }
-
-type Answer = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers of documents that are named by their names
 
 /** Who reads what the others wrote. */
 export const READER: StaffName = 'physiatrist';
@@ -37,7 +36,7 @@ export class Chart implements Surroundings {
   }
 
   /** What the reader gets from the document of a page. */
-  async read(document: string): Promise<Answer> {
+  async read(document: string): Promise<Data> {
     return (await this.staff.get(READER)!.wire.ask(document, { patientId: this.patientId })).patient;
   }
 
@@ -71,7 +70,7 @@ export class Chart implements Surroundings {
     if (deed.sheet) this.sent.add(deed.sheet);
     let made = '';
     for (const command of done.commands) {
-      const result = await this.send(deed.by, command, made).catch((fault: Error): Answer => ({ violations: fault.message }));
+      const result = await this.send(deed.by, command, made).catch((fault: Error): Data => ({ violations: fault.message }));
       if (result.violations ?? result.groups) {
         this.refused.push(`${statement}: ${command.document} by ${STAFF[deed.by].name}: ${JSON.stringify(result.violations ?? result.groups)}`);
         return;
@@ -80,9 +79,9 @@ export class Chart implements Surroundings {
     }
   }
 
-  private async send(by: StaffName, { document, input, names }: Command, made = ''): Promise<Answer> {
+  private async send(by: StaffName, { document, input, names }: Command, made = ''): Promise<Data> {
     const command = { commandId: randomUUID(), patientId: this.patientId, baseRevision: this.revision };
-    const result = Object.values(await this.staff.get(by)!.wire.ask(document, { input: { ...command, ...input, ...(names && { [names]: made }) } }))[0] as Answer;
+    const result = Object.values(await this.staff.get(by)!.wire.ask(document, { input: { ...command, ...input, ...(names && { [names]: made }) } }))[0] as Data;
     this.revision = result.revision ?? this.revision;
     if (document === 'ProposeGoal' && result.entityId) this.goals.set((input as { words: string }).words, result.entityId);
     return result;
