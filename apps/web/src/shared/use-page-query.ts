@@ -1,6 +1,7 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { inTurn } from './in-turn.ts';
 import { background } from './live.ts';
 
 /**
@@ -16,36 +17,20 @@ export function usePageQuery<TData, TVariables extends OperationVariables>(
   const key = JSON.stringify(variables);
   const [staleKey, setStaleKey] = useState<string | null>(null);
 
-  const running = useRef<{ readonly key: string; isAskedAgain: boolean; done: Promise<void> } | null>(null);
-  // Asked while an answer is on its way, it asks once more after it: that answer may be from before what is asked about now.
-  const fetchNow = useCallback((context?: typeof background): Promise<void> => {
-    if (running.current?.key === key) {
-      running.current.isAskedAgain = true;
-      return running.current.done;
+  const fetchNow = useMemo(() => inTurn(async (context: typeof background | undefined) => {
+    try {
+      await client.query<TData, OperationVariables>({ query: document, variables: JSON.parse(key) as TVariables, fetchPolicy: 'network-only', context });
+      setStaleKey(null);
+    } catch {
+      setStaleKey(key);
     }
-    const turn = { key, isAskedAgain: false, done: Promise.resolve() };
-    running.current = turn;
-    const ask = async () => {
-      do {
-        turn.isAskedAgain = false;
-        try {
-          await client.query<TData, OperationVariables>({ query: document, variables: JSON.parse(key) as TVariables, fetchPolicy: 'network-only', context });
-          setStaleKey(null);
-        } catch {
-          setStaleKey(key);
-        }
-      } while (turn.isAskedAgain);
-      if (running.current === turn) running.current = null;
-    };
-    turn.done = ask();
-    return turn.done;
-  }, [client, document, key]);
+  }), [client, document, key]);
 
   // Coming back to a page: the cache answered, but colleagues may have written since.
   useEffect(() => {
     const known = client.readQuery<TData, OperationVariables>({ query: document, variables: JSON.parse(key) as TVariables });
     if (!known) return;
-    const timer = setTimeout(() => void fetchNow(), 0);
+    const timer = setTimeout(() => void fetchNow(undefined), 0);
     return () => clearTimeout(timer);
   }, [client, document, key, fetchNow]);
 
@@ -60,7 +45,7 @@ export function usePageQuery<TData, TVariables extends OperationVariables>(
     /** By the person: a failed first load is tried again. */
     retry: useCallback(() => { void query.refetch().catch(() => undefined); }, [query]),
     /** By the person, with something on screen. */
-    refresh: useCallback(() => fetchNow(), [fetchNow]),
+    refresh: useCallback(() => fetchNow(undefined), [fetchNow]),
     /** Because of news from others. */
     refreshInBackground: useCallback(() => fetchNow(background), [fetchNow]),
     fetchMore: query.fetchMore,

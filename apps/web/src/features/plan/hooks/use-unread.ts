@@ -1,7 +1,8 @@
 import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { MarkReviewedDocument, UnreadDocument, type UnreadQuery, type UnreadRevisionFragment } from '../../../gql/index.ts';
 import { faultOf, type Fault } from '../../../shared/faults.ts';
+import { inTurn } from '../../../shared/in-turn.ts';
 import { background } from '../../../shared/live.ts';
 import { usePatientNews } from '../../../shared/patient-news.ts';
 import type { Violation } from '../../../shared/use-command.ts';
@@ -26,7 +27,9 @@ export function useUnread(patientId: string) {
   const [trouble, setTrouble] = useState<MarkTrouble | null>(null);
   const [aim, setAim] = useState<number | null>(null);
 
-  const refresh = () => client.query({ query: UnreadDocument, variables: { patientId }, fetchPolicy: 'network-only', context: background }).catch(() => undefined);
+  const refresh = useMemo(() => inTurn<void>(async () => {
+    await client.query({ query: UnreadDocument, variables: { patientId }, fetchPolicy: 'network-only', context: background }).catch(() => undefined);
+  }), [client, patientId]);
   usePatientNews(() => void refresh());
 
   const unread = query.data?.patient.unread ?? null;
