@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ArrangeStandInUseCase } from '../../src/modules/care-team/application/team-changes.use-cases.ts';
 import type { Client } from '../support/client.ts';
-import { change, faultOf, PlanClinic, revisionsAfter } from '../support/plan-clinic.ts';
+import { faultOf, PlanClinic, revisionsAfter, wrong } from '../support/plan-clinic.ts';
 import type { Clinician } from '../support/record-clinic.ts';
 import { act } from '../support/record-full-chart.ts';
 
@@ -16,7 +16,6 @@ interface Shown { readonly planVersion: number; readonly plan: { readonly agreem
 
 const QUERY = 'query ($patientId: ID!) { patient(patientId: $patientId) { planVersion plan { agreements { discipline isAsked isReview changed { name } last { answer reason planVersion person { name } } } } } }';
 const read = async (client: Client, patientId: string): Promise<Shown> => (await client.data<{ patient: Shown }>(QUERY, { patientId })).patient;
-const wrong = (answer: { readonly violations?: readonly { readonly code: string; readonly field: string | null }[] }) => answer.violations?.map(({ field, code }) => `${field} ${code}`);
 
 describe('each discipline answers for its part', () => {
   let clinic: PlanClinic;
@@ -29,8 +28,7 @@ describe('each discipline answers for its part', () => {
 
   const of = async (discipline: string, patientId: string) => (await read(clinic.physiatrist.client, patientId)).plan.agreements.find((one) => one.discipline === discipline)!;
   const version = async (patientId: string) => (await read(clinic.physiatrist.client, patientId)).planVersion;
-  const tries = async (by: Clinician, patientId: string, input: object) =>
-    change(by.client, 'answerForMyPart', { patientId, baseRevision: await clinic.world.revisionOf(patientId), planVersion: await version(patientId), ...input });
+  const tries = async (by: Clinician, patientId: string, input: object) => clinic.tries(by, 'answerForMyPart', patientId, { planVersion: await version(patientId), ...input });
   const agrees = async (by: Clinician, patientId: string) => clinic.does(by, 'answerForMyPart', patientId, { planVersion: await version(patientId), answer: 'RIGHT' });
   /** A plan that runs: the question is put only to one that does. */
   const running = async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Client } from '../support/client.ts';
-import { change, faultOf, planOf, PlanClinic, revisionsAfter } from '../support/plan-clinic.ts';
+import { change, faultOf, planOf, PlanClinic, revisionsAfter, wrong } from '../support/plan-clinic.ts';
 import type { Clinician } from '../support/record-clinic.ts';
 
 interface ShownDissent { readonly id: string; readonly reason: string; readonly person: { readonly name: string; readonly discipline: string } }
@@ -11,7 +11,6 @@ const MESSAGE = 'Hurt is not harm.';
 const dissentsOf = async (client: Client, patientId: string): Promise<readonly ShownDissent[]> =>
   (await client.data<{ patient: { plan: { dissents: ShownDissent[] } } }>('query ($patientId: ID!) { patient(patientId: $patientId) { plan { dissents { id reason person { name discipline } } } } }', { patientId })).patient.plan.dissents;
 const PREVIEW = 'query ($patientId: ID!) { previewPlanStructure(patientId: $patientId) { goals { key domain scope measure } parts { catalogueId discipline goals } } }';
-const wrong = (answer: { readonly violations?: readonly { readonly code: string; readonly field: string | null }[] }) => answer.violations?.map(({ field, code }) => `${field} ${code}`);
 
 describe('what a team agrees on, and where it starts', () => {
   let clinic: PlanClinic;
@@ -28,7 +27,6 @@ describe('what a team agrees on, and where it starts', () => {
     await clinic.world.consent(clinic.physiatrist.client, patientId);
     return patientId;
   };
-  const tries = async (by: Clinician, name: string, patientId: string, input: object) => change(by.client, name, { patientId, baseRevision: await clinic.world.revisionOf(patientId), ...input });
 
   describe('a dissent', () => {
     const agreed = async () => {
@@ -60,7 +58,7 @@ describe('what a team agrees on, and where it starts', () => {
       await dissent(clinic.therapist, patientId);
       const { revision } = await clinic.does(clinic.physiatrist, 'editPlan', patientId, { agreedMessage: 'Movement is safe.' });
       expect(await dissentsOf(clinic.physiatrist.client, patientId)).toEqual([]);
-      expect(wrong(await tries(clinic.therapist, 'dissentFromMessage', patientId, { message: MESSAGE, reason: 'Still not' }))).toEqual(['message MESSAGE_CHANGED']);
+      expect(wrong(await clinic.tries(clinic.therapist, 'dissentFromMessage', patientId, { message: MESSAGE, reason: 'Still not' }))).toEqual(['message MESSAGE_CHANGED']);
       await clinic.does(clinic.physiatrist, 'undoPlanChange', patientId, { revision });
       expect(await dissentsOf(clinic.physiatrist.client, patientId)).toHaveLength(1);
     });
@@ -68,17 +66,17 @@ describe('what a team agrees on, and where it starts', () => {
     it('is one’s own: said once, and withdrawn by nobody else', async () => {
       const patientId = await agreed();
       const { entityId: dissentId } = await dissent(clinic.therapist, patientId);
-      expect(wrong(await tries(clinic.therapist, 'dissentFromMessage', patientId, { message: MESSAGE, reason: 'Again' }))).toEqual(['reason DISSENT_STANDS']);
-      expect(wrong(await tries(clinic.physiatrist, 'withdrawDissent', patientId, { dissentId }))).toEqual(['dissentId DISSENT_NOT_YOURS']);
+      expect(wrong(await clinic.tries(clinic.therapist, 'dissentFromMessage', patientId, { message: MESSAGE, reason: 'Again' }))).toEqual(['reason DISSENT_STANDS']);
+      expect(wrong(await clinic.tries(clinic.physiatrist, 'withdrawDissent', patientId, { dissentId }))).toEqual(['dissentId DISSENT_NOT_YOURS']);
       await clinic.does(clinic.therapist, 'withdrawDissent', patientId, { dissentId });
       expect(await dissentsOf(clinic.physiatrist.client, patientId)).toEqual([]);
-      expect(wrong(await tries(clinic.therapist, 'withdrawDissent', patientId, { dissentId }))).toEqual(['dissentId DISSENT_WITHDRAWN']);
+      expect(wrong(await clinic.tries(clinic.therapist, 'withdrawDissent', patientId, { dissentId }))).toEqual(['dissentId DISSENT_WITHDRAWN']);
       const other = await agreed();
       expect(await faultOf(clinic.therapist.client, 'withdrawDissent', { patientId: other, baseRevision: await clinic.world.revisionOf(other), dissentId })).toMatchObject({ code: 'NOT_FOUND' });
     });
 
     it.each([['without a reason', ' ', 'REQUIRED'], ['of 100 kB', 'x'.repeat(100_000), 'TOO_LONG']])('%s is refused', async (_, reason, code) => {
-      expect(wrong(await tries(clinic.therapist, 'dissentFromMessage', await agreed(), { message: MESSAGE, reason }))).toEqual([`reason ${code}`]);
+      expect(wrong(await clinic.tries(clinic.therapist, 'dissentFromMessage', await agreed(), { message: MESSAGE, reason }))).toEqual([`reason ${code}`]);
     });
   });
 
@@ -122,13 +120,13 @@ describe('what a team agrees on, and where it starts', () => {
       const patientId = await clinic.patient();
       const heat = await clinic.does(clinic.physiatrist, 'planActivity', patientId, { catalogueId: 'life.heat', discipline: 'nurse' });
       const like = await clinic.goal(patientId, { words: 'Sleep on my right side', domain: 'SLEEP' });
-      expect(wrong(await tries(clinic.therapist, 'applyPlanTemplate', patientId, chosen()))).toEqual(['words:nights GOAL_SIMILAR']);
+      expect(wrong(await clinic.tries(clinic.therapist, 'applyPlanTemplate', patientId, chosen()))).toEqual(['words:nights GOAL_SIMILAR']);
       await clinic.does(clinic.therapist, 'applyPlanTemplate', patientId, chosen({ goals: [FRACTURE.goals[0], { key: 'nights', joinedGoalId: like }] }));
       const { plan } = await planOf(clinic.therapist.client, patientId);
       expect(plan.goals.map(({ words }) => words)).toEqual(['Sleep on my right side', 'Get up by myself']);
       expect(plan.activities.filter(({ catalogueId }) => catalogueId === 'life.heat').map(({ id }) => id)).toEqual([heat.entityId]);
       const nothing = chosen({ goals: [{ key: 'nights', joinedGoalId: like }], parts: ['life.heat'] });
-      expect(wrong(await tries(clinic.therapist, 'applyPlanTemplate', patientId, nothing))).toEqual(['parts TEMPLATE_NOTHING_NEW']);
+      expect(wrong(await clinic.tries(clinic.therapist, 'applyPlanTemplate', patientId, nothing))).toEqual(['parts TEMPLATE_NOTHING_NEW']);
       await clinic.does(clinic.therapist, 'applyPlanTemplate', patientId, chosen({ goals: [FRACTURE.goals[1]], parts: [], distinctFrom: [like] }));
       expect((await planOf(clinic.therapist.client, patientId)).plan.goals).toHaveLength(3);
     });
@@ -163,7 +161,7 @@ describe('what a team agrees on, and where it starts', () => {
 
     it('refuses what makes no plan, and names the field', async () => {
       const patientId = await withMentor();
-      const refusal = async (input: object) => wrong(await tries(clinic.therapist, 'applyPlanTemplate', patientId, chosen(input)));
+      const refusal = async (input: object) => wrong(await clinic.tries(clinic.therapist, 'applyPlanTemplate', patientId, chosen(input)));
       expect(await refusal({ goals: [], parts: [] })).toEqual(['goals TEMPLATE_EMPTY']);
       expect(await refusal({ goals: [FRACTURE.goals[0], FRACTURE.goals[0]] })).toEqual(['goals TEMPLATE_TWICE']);
       expect(await refusal({ goals: [FRACTURE.goals[1]], parts: ['pt.program'] })).toEqual(['parts TEMPLATE_PART_ALONE']);

@@ -111,6 +111,9 @@ export async function change(client: Client, name: string, input: Readonly<Recor
   return data[name]!;
 }
 
+/** What a rule said, each with its field; undefined of a command that no rule refused. */
+export const wrong = ({ violations }: PlanAnswer): string[] | undefined => violations?.map(({ field, code }) => `${field} ${code}`);
+
 /** The fault with which a command was refused; null when there was none. */
 export async function faultOf(client: Client, name: string, input: Readonly<Record<string, unknown>>, headers: Record<string, string> = {}): Promise<GraphqlError['extensions'] | null> {
   const { errors } = await client.run(planDocument(name), { input: { commandId: randomUUID(), ...input } }, headers);
@@ -149,6 +152,11 @@ export class PlanClinic {
 
   patient(...more: readonly Clinician[]): Promise<string> {
     return sharedPatient(this.world, this.physiatrist, this.therapist, ...more);
+  }
+
+  /** A command of somebody who has seen the newest revision, whatever comes of it. */
+  async tries(by: Clinician, name: string, patientId: string, input: Readonly<Record<string, unknown>>): Promise<PlanAnswer> {
+    return change(by.client, name, { patientId, baseRevision: await this.world.revisionOf(patientId), ...input });
   }
 
   /** A command of somebody who has seen the newest revision; it must be done. */
