@@ -60,7 +60,7 @@ export function ReasonForm<T extends ReasonValues>(props: ReasonFormProps<T>) {
         description={hint ?? text('reason.hint')}
         {...form.getInputProps('reason')}
         error={missing && !reason ? text('form.required') : refused}
-        data-autofocus
+        autoFocus
       />
       {children}
       {outcome?.kind === 'conflict' && (

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanNotifications } from '@mantine/notifications';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { AnswerForMyPartDocument, PlanPageDocument, type AnswerForMyPartMutation, type DisciplineAgreementPartsFragment } from '../../gql/index.ts';
 import { Notices } from '../../shared/notices.tsx';
 import { aPerson, noor } from '../../testing/builders.ts';
@@ -40,7 +40,10 @@ describe('the question to one’s discipline', () => {
     await user.click((await question()).getByRole('button', { name: 'My part is right' }));
     expect(await screen.findByText('Your part is right in version 14.')).toBeInTheDocument();
     expect(screen.queryByRole('region', { name: 'Is your part right?' })).not.toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Answer anew' })).toBeInTheDocument();
+    const anew = screen.getByRole('button', { name: 'Answer anew' });
+    await waitFor(() => expect(anew).toHaveFocus());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'My part is right' })).toHaveFocus());
   });
 
   it('takes an objection only with its reason', async () => {
@@ -48,8 +51,9 @@ describe('the question to one’s discipline', () => {
     const { user } = open([mine()], { replies: [replyToCommand(AnswerForMyPartDocument, { patientId, baseRevision: 41, planVersion: 14, answer: 'OBJECTION', reason: 'Too soon after the fall' }, done(after))] });
     const asked = await question();
     await user.click(asked.getByRole('button', { name: 'Object' }));
-    await user.click(asked.getByRole('button', { name: 'Object' }));
     const why = asked.getByRole('textbox', { name: 'What is not right?' });
+    expect(why).toHaveFocus();
+    await user.click(asked.getByRole('button', { name: 'Object' }));
     expect(why).toBeInvalid();
     await user.type(why, 'Too soon after the fall');
     await user.click(asked.getByRole('button', { name: 'Object' }));

@@ -13,10 +13,12 @@ import classes from './history.module.css';
 interface HistoryEntryProps {
   readonly patientId: string;
   readonly revision: HistoryRevisionFragment;
+  /** Of one thing: its name stands above. */
+  readonly isOfOneThing?: boolean;
 }
 
 /** One revision as a sentence, with what it changed and the way to the plan as it then stood. */
-export function HistoryEntry({ patientId, revision }: HistoryEntryProps) {
+export function HistoryEntry({ patientId, revision, isOfOneThing = false }: HistoryEntryProps) {
   const text = useText();
   const word = useWord();
   const { number, person, onBehalfOf, verb, reason, planVersion, contact } = revision;
@@ -40,7 +42,7 @@ export function HistoryEntry({ patientId, revision }: HistoryEntryProps) {
       }
     >
       {reason && <p className={classes.reason}>{text('history.reason', { reason })}</p>}
-      <div className={classes.changes}><ChangeLines changes={revision.changes} /></div>
+      <div className={classes.changes}><ChangeLines changes={revision.changes} isNamed={!isOfOneThing} /></div>
     </TimelineRow>
   );
 }

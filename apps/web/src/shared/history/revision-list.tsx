@@ -12,15 +12,16 @@ interface RevisionListProps {
   readonly patientId: string;
   readonly history: HistoryPageFragment;
   readonly earlier: Earlier;
+  readonly isOfOneThing?: boolean;
 }
 
 /** Revisions, newest first; earlier ones are asked for. */
-export function RevisionList({ label, patientId, history, earlier }: RevisionListProps) {
+export function RevisionList({ label, patientId, history, earlier, isOfOneThing }: RevisionListProps) {
   const text = useText();
   return (
     <>
       <Timeline label={label}>
-        {history.edges.map(({ node }) => <HistoryEntry key={node.number} patientId={patientId} revision={node} />)}
+        {history.edges.map(({ node }) => <HistoryEntry key={node.number} patientId={patientId} revision={node} isOfOneThing={isOfOneThing} />)}
       </Timeline>
       {earlier.error !== null && <FaultState error={earlier.error} onRetry={() => void earlier.show()} />}
       <div className={classes.more}>

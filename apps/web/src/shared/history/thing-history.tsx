@@ -31,7 +31,7 @@ export function ThingHistory({ patientId, record }: { patientId: string; record:
   return (
     <>
       {record.isStale && <StaleNotice retry={{ label: text('action.retry'), onClick: () => void record.refresh() }}>{text('error.stale')}</StaleNotice>}
-      <RevisionList label={text('history.of', { name: record.name })} patientId={patientId} history={history} earlier={record.earlier} />
+      <RevisionList label={text('history.of', { name: record.name })} patientId={patientId} history={history} earlier={record.earlier} isOfOneThing />
     </>
   );
 }

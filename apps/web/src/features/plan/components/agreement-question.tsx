@@ -53,7 +53,7 @@ function Question({ patient, mine }: { patient: Patient; mine: DisciplineAgreeme
   }
 
   if (!mine.isAsked && !isOpen && !isObjecting) {
-    return <div className={classes.again}><Button id={AGREEMENT} variant="subtle" size="compact-xs" onClick={() => setIsOpen(true)}>{text('agreement.again')}</Button></div>;
+    return <div className={classes.again}><Button id={AGREEMENT} variant="subtle" size="compact-xs" onClick={() => { setIsOpen(true); focusAgain(AGREEMENT); }}>{text('agreement.again')}</Button></div>;
   }
   return (
     <section className={classes.question} aria-label={text('agreement.ask')}>
