@@ -69,6 +69,17 @@ describe('tries of a password', () => {
     expect(await waits(nurse.email, RIGHT, address())).toBeUndefined();
   });
 
+  it('that are right do not count for their address: a clinic behind one router signs in from one', async () => {
+    const ip = address();
+    expect(await waits('nobody@lindenhall.example', WRONG, ip)).toBeNull();
+    await made('address', ip, ADDRESS - 2);
+    for (let colleague = 0; colleague < 3; colleague += 1) expect(await waits(nurse.email, RIGHT, ip)).toBeUndefined();
+    expect(await waits('nobody@lindenhall.example', WRONG, ip)).toBeNull();
+    // What failed before stays counted.
+    expect(await waits('nobody@lindenhall.example', WRONG, ip)).toBeNull();
+    expect(await waits(nurse.email, RIGHT, ip)).toBeGreaterThan(0);
+  });
+
   it('before a right one no longer count', async () => {
     const ip = address();
     for (let round = 0; round < 2; round += 1) {

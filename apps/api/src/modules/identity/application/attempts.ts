@@ -11,7 +11,7 @@ const LIMITS = {
   pair: 8,
   /** On one account from anywhere. Higher, so that a stranger cannot keep the owner out from elsewhere with a few tries. */
   account: 30,
-  /** From one address on any account: a clinic behind one router signs in from one address. */
+  /** That failed, from one address on any account: a clinic behind one router has one address. */
   address: 120,
 } as const;
 
@@ -45,10 +45,10 @@ export class Attempts {
     return wait > 0 ? wait : null;
   }
 
-  /** After a success: the slips before it no longer count. */
+  /** After a success: the slips on this account no longer count, and of the address this try does not: colleagues who all sign in at eight keep nobody out. */
   async forget(account: string, address: string): Promise<void> {
     const keys = this.keys(account, address);
-    await Promise.all([this.limiters.pair.delete(keys.pair), this.limiters.account.delete(keys.account)]);
+    await Promise.all([this.limiters.pair.delete(keys.pair), this.limiters.account.delete(keys.account), this.limiters.address.reward(keys.address)]);
   }
 
   private async consume(kind: keyof typeof LIMITS, key: string): Promise<number> {

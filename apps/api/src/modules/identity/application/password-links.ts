@@ -68,7 +68,8 @@ export class PasswordLinks {
 
   async setPassword(client: Client, token: string, password: string): Promise<Result<{ email: string }, RuleViolation>> {
     const hash = tokenHash(token);
-    const wait = await this.attempts.count(`link ${hash.toString('hex')}`, client.address);
+    const attempted = `link ${hash.toString('hex')}`;
+    const wait = await this.attempts.count(attempted, client.address);
     if (wait !== null) throw new Fault('RATE_LIMITED', 'Too many tries. Wait a little, then try again.', { retryAfterSeconds: wait });
     const now = this.clock.now();
     const [link] = await this.dataSource.query<LinkRow[]>('SELECT * FROM auth.link_by_hash($1)', [hash]);
@@ -76,7 +77,9 @@ export class PasswordLinks {
     const wrong = checkPassword(password, [...link.email.split('@'), ...link.names.flatMap((name) => name.split(/[\s,]+/))]);
     if (wrong) return refuse(wrong);
     const [row] = await this.dataSource.query<{ set: boolean }[]>('SELECT auth.set_password($1, $2, $3) AS set', [hash, await this.passwords.make(password), now]);
-    return row?.set ? ok({ email: link.email }) : refuse(LINK_USED);
+    if (!row?.set) return refuse(LINK_USED);
+    await this.attempts.forget(attempted, client.address);
+    return ok({ email: link.email });
   }
 
   private async make(em: EntityManager, accountId: string, kind: LinkRow['kind']): Promise<string> {
