@@ -34,7 +34,8 @@ export default defineConfig({
   testDir: 'flows',
   outputDir: 'test-results/runs',
   globalTeardown: './sweep.ts',
-  workers: 2,
+  // One more than the cores that it is measured on: a flow waits for news, mail and moments as long as it computes.
+  workers: 3,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   // Limits for what hangs, not for what is slow.

@@ -57,7 +57,7 @@ export async function run(args) {
 async function nxRun(targets, env) {
   const record = join(root, '.nx/cache/run.json');
   rmSync(record, { force: true });
-  await runTied([process.execPath, join(root, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '-t', ...targets, '--parallel=2', '--output-style=static'], { cwd: root, env });
+  await runTied([process.execPath, join(root, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '-t', ...targets, '--parallel=3', '--output-style=static'], { cwd: root, env });
   try {
     /** @type {{ tasks: { taskId: string, status: number }[] }} what did not run because of a failure before it is not in it */
     const { tasks } = JSON.parse(readFileSync(record, 'utf8'));

@@ -8,7 +8,7 @@ import type { Clinician } from '../support/record-clinic.ts';
 
 const LONG = process.env.PLEXUS_LONG === '1';
 const EDITORS = LONG ? 50 : 5;
-const RUNS = LONG ? 1 : 30;
+const RUNS = LONG ? 1 : 12;
 const STEPS = LONG ? 20_000 : 40;
 /** How many of the newest goals and activities are worked on at once. */
 const AT_WORK = LONG ? 12 : 2;
