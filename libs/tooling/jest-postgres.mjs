@@ -32,6 +32,8 @@ export default async function setup() {
     throw error;
   }
   Object.assign(process.env, {
+    // As the server runs for people. Nothing of ours is derived from it, and elsewhere GraphQL checks every value's class by its name too.
+    NODE_ENV: 'production',
     PLEXUS_TEST_MAJOR: String(Math.floor(version / 10_000)),
     PLEXUS_TEST_ADMIN_URL: server.adminUrl,
     PLEXUS_TEST_APP_URL: server.appUrl,
