@@ -34,7 +34,7 @@ export default defineConfig({
   testDir: 'flows',
   outputDir: 'test-results/runs',
   globalTeardown: './sweep.ts',
-  // One more than the cores that it is measured on: a flow waits for news, mail and moments as long as it computes.
+  // For two cores: a flow also waits for news, for mail and for moments to pass.
   workers: 3,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
