@@ -17,6 +17,7 @@ import { DevicesAndConsents1700000017000 } from './1700000017000-devices-and-con
 import { SeenMarks1700000018000 } from './1700000018000-seen-marks.ts';
 import { Agreements1700000020000 } from './1700000020000-agreements.ts';
 import { CopiesInAccessLog1700000021000 } from './1700000021000-copies-in-access-log.ts';
+import { ReachAskedByAFunction1700000022000 } from './1700000022000-reach-asked-by-a-function.ts';
 
 /** In order. Each is readable SQL, up and down; a test goes up, down and up again on an empty database. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   SeenMarks1700000018000,
   Agreements1700000020000,
   CopiesInAccessLog1700000021000,
+  ReachAskedByAFunction1700000022000,
 ];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, freshDatabase } from '../support/database.ts';
 
 /** Functions that see what their caller sees. */
-const AS_CALLER = ['plexus.unread_revisions(uuid,bigint)'];
+const AS_CALLER = ['plexus.unread_revisions(uuid,bigint)', 'plexus.reached()', 'plexus.clinically_reached()'];
 
 /** What must hold for every table and function that there is or will be. */
 describe('everywhere in the database', () => {
