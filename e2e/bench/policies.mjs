@@ -24,13 +24,13 @@ const own = `organization_id = ${ORGANIZATION}`;
 
 /** @type {[what: string, condition: (column: string) => string][]} the first is the one in use */
 const SHAPES = [
-  ['named patient probed, else the panel (CASE)', (column) => `${own} AND ${column} = ANY (CASE WHEN ${PATIENT} IS NULL THEN ARRAY(${PANEL}) ELSE ARRAY(${PROBE}) END)`],
+  ['a function a statement', (column) => `${own} AND ${column} = ANY ((SELECT plexus.reached())::uuid[])`],
+  ['named patient probed, else the panel, in the policy (CASE)', (column) => `${own} AND ${column} = ANY (CASE WHEN ${PATIENT} IS NULL THEN ARRAY(${PANEL}) ELSE ARRAY(${PROBE}) END)`],
   ['probe, or none named and in the panel', (column) => `${own} AND (${column} = ANY (ARRAY(${PROBE})) OR (${PATIENT} IS NULL AND ${column} IN (${PANEL})))`],
   ['panel as an array', (column) => `${own} AND ${column} = ANY (ARRAY(${PANEL}))`],
   ['panel as a hashed set (IN)', (column) => `${own} AND ${column} IN (${PANEL})`],
   ['EXISTS a row', (column) => `${own} AND EXISTS (SELECT FROM plexus.reach r WHERE r.patient_id = ${column})`],
   ['a function a row', (column) => `${own} AND plexus.bench_reaches(${column})`],
-  ['a function a statement', (column) => `${own} AND ${column} = ANY ((SELECT plexus.bench_panel())::uuid[])`],
   ['the patient that the application names', (column) => `${own} AND (${PATIENT} IS NULL OR ${column} = ${PATIENT})`],
   ['organization only', () => own],
   ['none', () => 'true'],
@@ -47,9 +47,8 @@ try {
   await superuser.connect();
   const { organizationId, personId, panel } = await seed(superuser, size, 'none', (line) => console.log(line));
   await superuser.query(`
-    CREATE FUNCTION plexus.bench_panel() RETURNS uuid[] LANGUAGE sql STABLE AS $$ SELECT array_agg(r.patient_id) FROM plexus.reach r $$;
     CREATE FUNCTION plexus.bench_reaches(p uuid) RETURNS boolean LANGUAGE sql STABLE AS $$ SELECT EXISTS (SELECT FROM plexus.reach r WHERE r.patient_id = p) $$;
-    GRANT EXECUTE ON FUNCTION plexus.bench_panel(), plexus.bench_reaches(uuid) TO plexus_app`);
+    GRANT EXECUTE ON FUNCTION plexus.bench_reaches(uuid) TO plexus_app`);
   const stranger = (await superuser.query(`SELECT id FROM plexus.person WHERE id NOT IN (SELECT person_id FROM plexus.team_member WHERE patient_id = $1) LIMIT 1`, [panel[0]])).rows[0].id;
   const today = new Date().toISOString().slice(0, 10);
   const begin = (/** @type {string} */ person, /** @type {string} */ patientId) =>
