@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanNotifications } from '@mantine/notifications';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import {
-  EditGoalDocument, JoinGoalDocument, MoveActivityDocument, MoveGoalDocument, PlanActivityDocument, PlanPageDocument, ProposeGoalDocument, UndoPlanChangeDocument,
+  EditGoalDocument, JoinGoalDocument, MoveActivityDocument, MoveGoalDocument, PlanActivityDocument, PlanPageDocument, ProposeGoalDocument, UndoPlanChangeDocument, UnreadDocument,
   type EditConflictPartsFragment, type NewsRevisionFragment, type PlanChangePartsFragment, type PlanPageQuery,
 } from '../../gql/index.ts';
 import { Notices } from '../../shared/notices.tsx';
@@ -350,6 +350,15 @@ describe('what a colleague changed', () => {
     await user.hover(screen.getByText('“Carry my grandson upstairs without stopping”'));
     await user.unhover(screen.getByText('“Carry my grandson upstairs without stopping”'));
     await waitFor(() => expect(screen.queryByText(/Changed by/)).not.toBeInTheDocument());
+  });
+
+  it('and no longer stands in the plan is shown where it is told', async () => {
+    const unread = { __typename: 'Unread', revision: 42, seenRevision: 41, seenAt: '2026-11-13T15:12:00Z', revisions: { __typename: 'RevisionConnection', totalCount: 0, edges: [], pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null } } } as const;
+    const { user, news } = open([reply(UnreadDocument, { patientId }, { patient: { __typename: 'Patient', id: patientId, unread } })]);
+    const told = await screen.findByText(/^Nothing new since/);
+    await act(() => news.catchUp(async () => [byNoor(42, { entity: 'goal-rating', entityId: 'a-rating-taken-back', field: 'status' })]));
+    await user.click(screen.getByRole('button', { name: 'Show' }));
+    expect(told).toHaveFocus();
   });
 
   it('without knowing of mine is told', async () => {

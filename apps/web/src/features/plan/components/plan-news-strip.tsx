@@ -16,7 +16,9 @@ export function PlanNewsStrip() {
   const names = [...new Set(about.map(({ person }) => person.name))].join(', ');
 
   function show() {
-    const first = things.map((id) => document.querySelector<HTMLElement>(`[data-thing="${id}"], [data-ratings~="${id}"]`)).find(Boolean);
+    const drawn = things.map((id) => document.querySelector<HTMLElement>(`[data-thing="${id}"], [data-ratings~="${id}"]`)).find(Boolean);
+    // What was taken back stands nowhere any more; what it was is told here.
+    const first = drawn ?? document.querySelector<HTMLElement>('[data-since]');
     first?.scrollIntoView({ block: 'center' });
     (first?.querySelector<HTMLElement>('button') ?? first)?.focus();
   }

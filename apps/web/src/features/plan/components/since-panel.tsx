@@ -30,7 +30,7 @@ export function SincePanel({ patientId, plan }: SincePanelProps) {
     <Card title={text('since.title')} aside={<Count count={since.count} />} className={classes.card}>
       {since.unread ? (
         <div className={classes.body}>
-          <p ref={status} tabIndex={-1} role="status" className={classes.when}><State since={since} /></p>
+          <p ref={status} tabIndex={-1} role="status" data-since className={classes.when}><State since={since} /></p>
           <Changes since={since} plan={plan} />
           {(since.shown.length > 0 || since.unread.seenRevision === null) && (
             <Button leftSection={<IconCheck size={16} aria-hidden="true" />} loading={since.isMarking} onClick={mark} className={classes.button}>{text('since.mark')}</Button>
