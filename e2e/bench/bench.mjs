@@ -110,6 +110,22 @@ try {
     say(report.line(/** @type {import('./report.mjs').Row} */ (rows.at(-1))));
   }
 
+  // A reader alone, who waits for a long record: what the server takes, without the queue of eight.
+  const alone = [];
+  const [longest = ''] = heaviest;
+  const whole = (/** @type {string} */ label, /** @type {string} */ name, /** @type {object} */ variables) => ({ label, request: askCold(name, { patientId: longest, ...variables }) });
+  for (const { label, request } of [
+    whole('since you last looked', 'Unread', { after: null }),
+    whole('as of its first revision', 'PlanAsOf', { moment: { revision: 1 } }),
+    whole('as of its middle', 'PlanAsOf', { moment: { revision: HEAVIEST.changes / 2 } }),
+    whole('the difference between its two ends', 'RecordDifference', { from: { revision: 1 }, to: { revision: HEAVIEST.changes } }),
+  ]) {
+    await fire(url, [request], { seconds: 1, connections: 1 });
+    const { p50, p99 } = await fire(url, [request], { seconds, connections: 1 });
+    alone.push({ what: label, p50, p99, statements: await statementsOf(() => request) });
+    say(`${label}: p50 ${p50} ms, p99 ${p99} ms`);
+  }
+
   const goals = panel.map((patientId) => ({ patientId, goalId: '' }));
   for (const goal of goals) goal.goalId = (await superuser.query('SELECT id FROM plexus.goal WHERE patient_id = $1 ORDER BY id LIMIT 1', [goal.patientId])).rows[0].id;
   const EDIT = 'mutation ($input: EditGoalInput!) { editGoal(input: $input) { ... on PlanChange { revision } ... on RuleViolation { violations { code } } ... on EditConflict { revision } } }';
@@ -138,7 +154,7 @@ try {
   say(`sign-in: ${signIn.perSecond.toFixed(0)}/s, p50 ${signIn.p50} ms`);
 
   const git = (/** @type {string[]} */ ...parts) => execFileSync('git', parts, { cwd: root, encoding: 'utf8' }).trim();
-  writeFileSync(new URL('RESULTS.md', import.meta.url), report.whole({ rows, delivery, signIn, size: String(values.size), patients: size.patients, machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}`, date: today, commit: git('rev-parse', '--short', 'HEAD') }));
+  writeFileSync(new URL('RESULTS.md', import.meta.url), report.whole({ rows, alone, delivery, signIn, size: String(values.size), patients: size.patients, machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}`, date: today, commit: git('rev-parse', '--short', 'HEAD') }));
   say('Written to e2e/bench/RESULTS.md');
   await superuser.end();
 } catch (error) {

@@ -12,6 +12,15 @@ const ACTIVITIES = ['med.duloxetine', 'life.sleep-hygiene', 'med.pregabalin'];
 const person = (/** @type {string} */ n) => `md5('person ' || ${n})::uuid`;
 const patient = (/** @type {string} */ n) => `md5('patient ' || ${n})::uuid`;
 const oneOf = (/** @type {string[]} */ words, /** @type {string} */ n) => `(ARRAY['${words.join(`','`)}'])[1 + (${n}) % ${words.length}]`;
+/** What is written of a thing, one kind of value a field. @param {[field: string, value: (n: string) => string][]} fields @param {string} pick @param {string} n */
+const valueOf = (fields, pick, n) => `CASE (${pick}) % ${fields.length} ${fields.map(([, value], at) => `WHEN ${at} THEN to_jsonb(${value(n)})`).join(' ')} END`;
+const text = (/** @type {string} */ n) => `'Agreed wording number ' || ${n}`;
+const day = (/** @type {string} */ n) => `date '2026-12-01' + (${n}) % 300`;
+const someone = (/** @type {string} */ n) => person(`(${n}) % ${TYPICAL.members}`);
+/** @type {[field: string, value: (n: string) => string][]} */
+const GOAL_FIELDS = [['targetValue', (n) => `(${n}) % 10`], ['words', text], ['restatement', text], ['targetDate', day], ['owner', someone]];
+/** @type {[field: string, value: (n: string) => string][]} */
+const ACTIVITY_FIELDS = [['doseText', text], ['reason', text], ['nextStep', text], ['reviewOn', day], ['owner', someone]];
 const isHeavy = (/** @type {string} */ p) => `${p} <= ${HEAVIEST.charts}`;
 
 /**
@@ -79,8 +88,16 @@ export async function seed(superuser, size, passwordHash, say) {
         SELECT '${ORGANIZATION}', ${patient('p')}, c, timestamptz '2026-11-01' + c * interval '1 second', ${person('c % 12')}, md5('command ' || p || ' ' || c)::uuid, 'goal.edit', 'Agreed with her', NULL, c - 1, '\\x00', '\\x00'
           FROM generate_series(1, ${patients}) p, LATERAL generate_series(1, ${changesOf}) c;
       INSERT INTO plexus.change (organization_id, patient_id, number, ordinal, entity, entity_id, field, before, after, before_digest, after_digest, added, shape)
-        SELECT '${ORGANIZATION}', ${patient('p')}, c, 0, 'goal', md5('goal ' || p || ' ' || 1 + c % 3)::uuid, 'targetValue', to_jsonb(c), to_jsonb(c + 1), '\\x00', '\\x00', false, 1
-          FROM generate_series(1, ${patients}) p, LATERAL generate_series(1, ${changesOf}) c`],
+        SELECT '${ORGANIZATION}', ${patient('p')}, c, 0, CASE WHEN is_goal THEN 'goal' ELSE 'activity' END,
+               CASE WHEN is_goal THEN md5('goal ' || p || ' ' || thing)::uuid ELSE md5('activity ' || p || ' ' || thing)::uuid END,
+               CASE WHEN is_goal THEN ${oneOf(GOAL_FIELDS.map(([field]) => field), 'turn')} ELSE ${oneOf(ACTIVITY_FIELDS.map(([field]) => field), 'turn')} END,
+               CASE WHEN is_goal THEN ${valueOf(GOAL_FIELDS, 'turn', 'c')} ELSE ${valueOf(ACTIVITY_FIELDS, 'turn', 'c')} END,
+               CASE WHEN is_goal THEN ${valueOf(GOAL_FIELDS, 'turn', '(c + 1)')} ELSE ${valueOf(ACTIVITY_FIELDS, 'turn', '(c + 1)')} END, '\\x00', '\\x00', false, 1
+          FROM generate_series(1, ${patients}) p, LATERAL generate_series(1, ${changesOf}) c,
+               LATERAL (SELECT c % 4 = 0 OR NOT ${isHeavy('p')} AS is_goal) of_kind,
+               LATERAL (SELECT 1 + CASE WHEN is_goal THEN c / 4 % (${goalsOf}) ELSE c % (${activitiesOf}) END AS thing, CASE WHEN ${isHeavy('p')} THEN c / (${HEAVIEST.goals} * 4) ELSE 0 END AS turn) what;
+      INSERT INTO plexus.seen_mark (organization_id, patient_id, person_id, revision, at)
+        SELECT '${ORGANIZATION}', ${patient('p')}, ${person('0')}, 1, now() FROM generate_series(1, ${HEAVIEST.charts}) p`],
     // What was written is on the disk before anything is measured.
     ['statistics', 'VACUUM (ANALYZE); CHECKPOINT'],
   ];
