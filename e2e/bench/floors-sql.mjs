@@ -1,10 +1,17 @@
 /** A page's whole answer in one statement, as one would write it by hand. $1 is the organization, $2 the patient. */
 
 export const CHART = `SELECT json_build_object('data', json_build_object('patient', json_build_object(
-    'id', p.id, 'planVersion', r.plan_version, 'givenName', p.given_name, 'preferredName', p.preferred_name,
+    'id', p.id, 'revision', r.revision, 'planVersion', r.plan_version, 'givenName', p.given_name, 'familyName', p.family_name, 'preferredName', p.preferred_name,
+    'contacts', (SELECT json_agg(json_build_object('id', c.id, 'kind', c.kind, 'openedAt', c.opened_at, 'closedAt', c.closed_at)) FROM plexus.contact c WHERE c.organization_id = $1 AND c.patient_id = $2),
+    'allergyStatus', (SELECT d.allergy_status FROM plexus.patient_details d WHERE d.organization_id = $1 AND d.patient_id = $2),
+    'allergies', (SELECT json_agg(json_build_object('id', y.id, 'substance', y.substance, 'reaction', y.reaction, 'severity', y.severity)) FROM plexus.allergy y WHERE y.organization_id = $1 AND y.patient_id = $2 AND y.status = 'active'),
+    'namedSubstances', (SELECT json_agg(json_build_object('substance', n.substance, 'answer', n.answer)) FROM plexus.named_substance n WHERE n.organization_id = $1 AND n.patient_id = $2),
     'team', (SELECT json_agg(json_build_object('id', m.id, 'discipline', m.discipline, 'period', 'CURRENT')) FROM plexus.team_member m WHERE m.organization_id = $1 AND m.patient_id = $2),
-    'plan', json_build_object('id', pl.id, 'summary', pl.summary, 'status', pl.status, 'reviewDate', pl.review_date, 'agreedMessage', pl.agreed_message, 'agreedOn', pl.agreed_on,
+    'plan', json_build_object('id', pl.id, 'title', pl.title, 'agreements', (SELECT json_agg(json_build_object('discipline', e.discipline, 'answer', e.answer, 'planVersion', e.plan_version,
+          'changed', (SELECT count(*) FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number > e.revision AND c.entity IN ('goal', 'activity')))) FROM plexus.agreement e WHERE e.organization_id = $1 AND e.patient_id = $2),
+      'summary', pl.summary, 'status', pl.status, 'reviewDate', pl.review_date, 'agreedMessage', pl.agreed_message, 'agreedOn', pl.agreed_on,
       'goals', (SELECT json_agg(json_build_object('id', g.id, 'words', g.words, 'restatement', g.restatement, 'domain', g.domain, 'status', g.status, 'achievement', g.achievement, 'endedOn', g.ended_on, 'endReason', g.end_reason,
+          'ratings', (SELECT json_agg(json_build_object('id', t.id, 'rater', t.rater, 'level', t.level, 'words', t.words, 'ratedOn', t.rated_on)) FROM plexus.goal_rating t WHERE t.organization_id = $1 AND t.patient_id = $2 AND t.goal_id = g.id),
           'owner', json_build_object('id', o.id, 'name', o.name, 'discipline', o.discipline),
           'target', json_build_object('measure', g.target_measure, 'baseline', g.target_baseline, 'value', g.target_value, 'unit', g.target_unit, 'date', g.target_date)) ORDER BY g.id)
         FROM plexus.goal g LEFT JOIN plexus.person o ON o.organization_id = g.organization_id AND o.id = g.owner_id WHERE g.organization_id = $1 AND g.patient_id = $2),

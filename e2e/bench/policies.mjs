@@ -36,7 +36,7 @@ const SHAPES = [
   ['none', () => 'true'],
 ];
 const PLANS_SETTLED_AFTER = 8;
-const TABLES = ['patient', 'patient_record', 'team_member', 'plan', 'goal', 'activity', 'activity_goal', 'problem'];
+const TABLES = ['patient', 'patient_record', 'patient_details', 'contact', 'allergy', 'named_substance', 'problem', 'team_member', 'plan', 'goal', 'goal_rating', 'agreement', 'activity', 'activity_goal'];
 
 const database = await startDatabase({ throwaway: false });
 const superuser = new pg.Client({ connectionString: database.superuserUrl });
