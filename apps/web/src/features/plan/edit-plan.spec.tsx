@@ -3,7 +3,7 @@ import { cleanNotifications } from '@mantine/notifications';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import {
   EditGoalDocument, JoinGoalDocument, MoveActivityDocument, MoveGoalDocument, PlanActivityDocument, PlanPageDocument, ProposeGoalDocument, UndoPlanChangeDocument, UnreadDocument,
-  type EditConflictPartsFragment, type NewsRevisionFragment, type PlanChangePartsFragment, type PlanPageQuery,
+  type EditConflictPartsFragment, type NewsRevisionFragment, type PlanChangePartsFragment, type PlanPageQuery, type UnreadQuery,
 } from '../../gql/index.ts';
 import { Notices } from '../../shared/notices.tsx';
 import { PatientNews, PatientNewsContext } from '../../shared/patient-news.ts';
@@ -353,7 +353,7 @@ describe('what a colleague changed', () => {
   });
 
   it('and no longer stands in the plan is shown where it is told', async () => {
-    const unread = { __typename: 'Unread', revision: 42, seenRevision: 41, seenAt: '2026-11-13T15:12:00Z', revisions: { __typename: 'RevisionConnection', totalCount: 0, edges: [], pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null } } } as const;
+    const unread: UnreadQuery['patient']['unread'] = { __typename: 'Unread', revision: 42, seenRevision: 41, seenAt: '2026-11-13T15:12:00Z', revisions: { __typename: 'RevisionConnection', totalCount: 0, edges: [], pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null } } };
     const { user, news } = open([reply(UnreadDocument, { patientId }, { patient: { __typename: 'Patient', id: patientId, unread } })]);
     const told = await screen.findByText(/^Nothing new since/);
     await act(() => news.catchUp(async () => [byNoor(42, { entity: 'goal-rating', entityId: 'a-rating-taken-back', field: 'status' })]));
