@@ -209,6 +209,18 @@ describe('editing a goal', () => {
     expect(goal.getByLabelText('Target date')).toHaveValue('2026-12-18');
   });
 
+  it('saves what is written anew also before what stands has come: it was seen', async () => {
+    const { user, goal } = await typeDate([
+      replyToCommand(EditGoalDocument, changeDate, { editGoal: conflict(dates) }), { ...reread, delay: 3_000 },
+      replyToCommand(EditGoalDocument, { ...changeDate, baseRevision: 43, target: newTarget('2026-12-18') }, { editGoal: done({ revision: 44 }) }),
+    ]);
+    await user.click(await goal.findByRole('button', { name: 'Write it anew' }));
+    await user.clear(goal.getByLabelText('Target date'));
+    await user.type(goal.getByLabelText('Target date'), '2026-12-18');
+    await user.click(goal.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/Goal saved\./)).toBeInTheDocument();
+  });
+
   it('marks what a colleague changed in an open form, and keeps what I typed', async () => {
     const { user, news } = open([]);
     await user.click(await screen.findByRole('button', { name: '“Carry my grandson upstairs without stopping”' }));

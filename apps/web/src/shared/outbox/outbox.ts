@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { v7 as uuidv7 } from 'uuid';
 import { OutboxKeyDocument } from '../../gql/index.ts';
 import type { Fault } from '../faults.ts';
+import { inTurn } from '../in-turn.ts';
 import { background } from '../live.ts';
 import { session } from '../session.ts';
 import { Drafts, type Draft } from './drafts.ts';
@@ -238,7 +239,7 @@ export class Outbox {
     this.broadcast({ kind: 'settled', id: entry.id, reply });
     this.settle(entry.id, reply);
     if (reply.kind !== 'done') return null;
-    if (!isAwaited) this.refreshPages();
+    if (!isAwaited) void this.refreshPages();
     if (!isAwaited || Date.now() - begun > SLOW_MS) this.show({ savedAt: new Date().toISOString() });
     return null;
   }
@@ -270,7 +271,7 @@ export class Outbox {
     if (news.kind === 'settled' && news.reply.kind !== 'again') {
       const isTold = this.awaited.has(news.id) && this.all.some(({ id, form }) => id === news.id && !form);
       this.settle(news.id, news.reply);
-      if (news.reply.kind === 'done') this.refreshPages();
+      if (news.reply.kind === 'done') void this.refreshPages();
       else if (isTold) await this.discard(news.id);
     }
     await this.reload();
@@ -307,9 +308,10 @@ export class Outbox {
     for (const listener of this.listeners) listener();
   }
 
-  private refreshPages(): void {
-    void this.client.refetchQueries({ include: 'active', onQueryUpdated: () => true }).catch(() => undefined);
-  }
+  /** In turn: of two commands done one behind the other, what was asked after the first may be answered from before the second. */
+  private readonly refreshPages = inTurn(async (_: void) => {
+    await this.client.refetchQueries({ include: 'active', onQueryUpdated: () => true }).catch(() => undefined);
+  });
 }
 
 const SIGNED_OUT: Fault = { code: 'UNAUTHENTICATED', reason: 'SIGNED_OUT', requestId: null };

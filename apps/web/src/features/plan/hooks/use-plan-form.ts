@@ -138,6 +138,8 @@ export function usePlanForm<TData, TInput extends PatientCommandInput, TValues e
     if (outcome?.kind !== 'conflict') return;
     const first = outcome.groups[0]?.fields[0]?.field;
     setIsAnew(true);
+    // Whoever saves before the answer comes has seen theirs all the same.
+    setOver({ ...over, base: outcome.revision });
     const latest = await desk.latest();
     const now = latest && read(latest);
     draft.draft?.standOn(now ?? over.before, outcome.revision);
