@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, gql, Observable } from '@apollo/client';
 import { waitFor } from '@testing-library/react';
 import { createCache } from '../../app/create-cache.ts';
 import { EditPatientDocument } from '../../gql/index.ts';
@@ -25,11 +25,20 @@ class World {
   readonly done = new Map<string, string>();
   answer: (input: Sent) => Answer = () => () => ({ editPatient: aPatient() });
   keysAsked = 0;
+  /** What pages asked for, each to be answered. */
+  readonly pages: (() => void)[] = [];
 
   client(): ApolloClient {
     const link = new ApolloLink(({ operationName, variables, getContext }) => new Observable((observer) => {
       const headers = (getContext().headers ?? {}) as Record<string, string>;
       const person = headers['x-plexus-person'] ?? '';
+      if (operationName === 'Page') {
+        this.pages.push(() => {
+          observer.next({ data: { revision: this.done.size } });
+          observer.complete();
+        });
+        return;
+      }
       queueMicrotask(() => {
         if (!this.isReachable) return observer.error(new TypeError('Failed to fetch'));
         try {
@@ -226,6 +235,24 @@ it('two tabs send each command once, lose none and show the same', async () => {
   await expect(Promise.all([write(here, 'd'), write(there, 'e')])).resolves.toMatchObject([{ kind: 'done' }, { kind: 'done' }]);
   await settle();
   expect(world.sent).toHaveLength(5);
+});
+
+it('what other tabs did one behind the other is on this page after the last of it', async () => {
+  const client = world.client();
+  await new Outbox(client).open('lucia');
+  const shown: unknown[] = [];
+  client.watchQuery({ query: gql`query Page { revision }` }).subscribe(({ data }) => shown.push((data as { revision?: number } | undefined)?.revision));
+  world.pages.shift()!();
+  const there = await tab();
+  await write(there, 'a');
+  await waitFor(() => expect(world.pages).toHaveLength(1));
+  const fromBeforeTheSecond = () => { for (const answer of world.pages.splice(0)) answer(); };
+  await write(there, 'b');
+  await settle();
+  fromBeforeTheSecond();
+  await waitFor(() => expect(world.pages).toHaveLength(1));
+  world.pages.shift()!();
+  await waitFor(() => expect(shown.at(-1)).toBe(2));
 });
 
 it('a locked session keeps all of it, and sends after unlocking', async () => {
