@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { writeSummary } from './test-summary.mjs';
 
 /** @import { AggregatedResult, Config } from '@jest/reporters' */
@@ -18,6 +19,11 @@ export default class JestSummaryReporter {
       // A file that cannot even be loaded has no tests to fail; it must not pass for an empty one.
       failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
       skipped: results.numPendingTests + results.numTodoTests,
+      failures: results.testResults.flatMap((file) => {
+        const name = relative(this.rootDir, file.testFilePath);
+        const failed = file.testResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `${name} › ${fullName}`);
+        return failed.length === 0 && file.testExecError ? [name] : failed;
+      }),
     });
   }
 }

@@ -18,14 +18,16 @@ export default class PlaywrightSummaryReporter {
   }
 
   onEnd() {
-    const outcomes = this.suite?.allTests().map((test) => test.outcome()) ?? [];
-    const count = (/** @type {string[]} */ ...kinds) => outcomes.filter((outcome) => kinds.includes(outcome)).length;
+    const tests = this.suite?.allTests() ?? [];
+    const ended = (/** @type {string[]} */ ...kinds) => tests.filter((test) => kinds.includes(test.outcome()));
+    // A test that passed at its second attempt is a test that failed.
+    const failed = ended('unexpected', 'flaky');
     writeSummary(this.projectRoot ?? process.cwd(), {
       runner: 'e2e',
-      passed: count('expected'),
-      // A test that passed at its second attempt is a test that failed.
-      failed: count('unexpected', 'flaky') + this.errors,
-      skipped: count('skipped'),
+      passed: ended('expected').length,
+      failed: failed.length + this.errors,
+      skipped: ended('skipped').length,
+      failures: failed.map((test) => test.titlePath().slice(2).join(' › ')),
     });
   }
 

@@ -32,6 +32,11 @@ describe('the last lines of npm test', () => {
     expect(result.ok).toBe(false);
   });
 
+  it('name each test that failed', () => {
+    const runners = [{ name: 'test a', summary: { ...summary(1, 1), failures: ['test/plan.spec.ts › keeps both'] } }];
+    expect(totals(runners, []).lines).toEqual(['test a: 1 passed, 1 failed', 'failed: test/plan.spec.ts › keeps both', '1 passed, 1 failed']);
+  });
+
   it('know every project with tests', () => {
     const withTests = projects().filter(({ targets }) => targets.includes('test')).map(({ name }) => name);
     expect(withTests).toEqual(expect.arrayContaining(['@plexus/api', '@plexus/web', '@plexus/domain', '@plexus/tooling']));

@@ -34,7 +34,7 @@ it('counts what passed, failed and was skipped; passing at the second attempt is
       test.skip('is not ready', () => {});`,
   });
   expect(code).toBe(1);
-  expect(summary).toEqual({ runner: 'e2e', passed: 2, failed: 2, skipped: 1 });
+  expect(summary).toEqual({ runner: 'e2e', passed: 2, failed: 2, skipped: 1, failures: ['a.spec.ts › fails', 'a.spec.ts › is unsure'] });
 });
 
 it('counts a file that cannot be loaded', async () => {
