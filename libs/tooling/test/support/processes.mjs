@@ -42,7 +42,7 @@ export function start([program, ...args], options = {}) {
 }
 
 /** @param {number} pid */
-export const dies = (pid, withinMs = 2_000) => until(`process ${pid} gone`, () => !isAlive(pid), withinMs);
+export const dies = (pid, withinMs = 30_000) => until(`process ${pid} gone`, () => !isAlive(pid), withinMs);
 
 /** A failed test must not leave its programs behind. */
 export function killAll() {
