@@ -34,7 +34,7 @@ describe('the demo clinic', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     await seedDemo(configFor(database), silent);
-  }, 120_000);
+  }, 300_000);
   afterAll(() => database.drop());
 
   it('has twelve patients with three to six goals each, a new one with a first, and a second organization', async () => {
@@ -96,5 +96,5 @@ describe('the demo clinic', () => {
     } finally {
       await other.drop();
     }
-  }, 120_000);
+  }, 300_000);
 });

@@ -13,6 +13,8 @@ export interface Answer<T> {
   readonly errors?: readonly GraphqlError[];
 }
 
+/** How long a busy machine may stay so. */
+const BUSY_MS = 30_000;
 const COOKIE = 'plexus-development';
 
 /** What a browser that is signed in sends with a socket. */
@@ -34,11 +36,13 @@ export class Client {
     return (await response.json()) as Answer<T>;
   }
 
-  /** The data, when there is no error; a test that expects an error asks with `run`. */
+  /** The data, when there is no error; a test that expects an error asks with `run`. Who is told that the server is busy asks again, as the pages do. */
   async data<T>(query: string, variables: object = {}): Promise<T> {
-    const { data, errors } = await this.run<T>(query, variables);
-    if (errors || !data) throw new Error(`The request failed: ${JSON.stringify(errors)}`);
-    return data;
+    for (const deadline = Date.now() + BUSY_MS; ; ) {
+      const { data, errors } = await this.run<T>(query, variables);
+      if (!errors && data) return data;
+      if (errors?.[0]?.extensions.cause !== 'BUSY' || Date.now() > deadline) throw new Error(`The request failed: ${JSON.stringify(errors)}`);
+    }
   }
 
   async send(body: string, headers: Record<string, string> = {}, method = 'POST'): Promise<Response> {

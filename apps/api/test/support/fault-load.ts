@@ -38,7 +38,9 @@ function post(url: string, cookie: string | null, body: string): Promise<Answer<
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString()) as Answer<object>)).on('error', reject);
     });
-    sent.on('error', reject).end(body);
+    // The server may close an idle connection at the moment at which it is used again: then the request never arrived, and browsers send it anew.
+    const isStale = (error: NodeJS.ErrnoException) => sent.reusedSocket && error.code === 'ECONNRESET';
+    sent.on('error', (error) => (isStale(error) ? post(url, cookie, body).then(resolve, reject) : reject(error))).end(body);
   });
 }
 
