@@ -39,29 +39,31 @@ const WITH_A_PATIENT: readonly [may: string, who: string, relation: Relation][] 
   // |  |  |  |  |  |  |  |  |  |  sign a red-flag screen
   // |  |  |  |  |  |  |  |  |  |  |  start, pause, complete the plan
   // |  |  |  |  |  |  |  |  |  |  |  |  start it without a screen
-  ['.  .  .  .  .  .  .  .  .  .  .  .  .', 'a clinician who is a stranger', relation('NURSE')],
-  ['X  X  .  .  .  .  X  X  .  .  .  .  .', 'an observer', relation('NURSE', onTeam('observer', 'nurse'))],
-  ['X  X  X  X  .  X  X  X  X  X  X  .  .', 'a member', relation('THERAPIST', onTeam('member', 'physical-therapist'))],
-  ['X  X  X  X  X  X  X  X  X  X  X  X  X', 'the lead', relation('PHYSIATRIST', onTeam('lead', 'physiatrist'))],
-  ['X  X  .  .  .  .  X  X  .  .  .  .  .', 'a stand-in for an observer', relation('COVERING_THERAPIST', insteadOf('observer', 'NURSE'))],
-  ['X  X  X  X  .  X  X  X  X  X  X  .  .', 'a stand-in for a member', relation('COVERING_THERAPIST', insteadOf('member', 'THERAPIST'))],
-  ['X  X  X  X  X  X  X  X  X  X  X  X  X', 'a stand-in for the lead', relation('COVERING_THERAPIST', insteadOf('lead', 'PHYSIATRIST'))],
-  ['X  X  X  X  X  X  X  X  X  X  .  X  .', 'a coordinator', relation('COORDINATOR', asCoordinator)],
-  ['X  X  X  X  X  X  X  X  X  X  .  X  .', 'a coordinator who observes too', relation('COORDINATOR', onTeam('observer', 'care-coordinator'), asCoordinator)],
-  ['X  X  X  X  X  X  X  X  X  X  X  X  X', 'an observer who stands in for the lead', relation('NURSE', onTeam('observer', 'nurse'), insteadOf('lead', 'PHYSIATRIST'))],
-  ['X  X  X  X  X  X  X  X  X  X  .  X  X', 'the one who is adding the patient', relation('COORDINATOR', { ...onTeam('lead', 'none yet'), discipline: null })],
-  ['X  .  .  .  .  .  .  X  .  .  .  .  .', 'a peer mentor who observes', relation('PEER_MENTOR', onTeam('observer', 'peer-mentor'))],
-  ['X  .  .  .  .  .  .  X  .  .  .  .  .', 'a peer mentor whom a slip made a member', relation('PEER_MENTOR', onTeam('member', 'peer-mentor'))],
-  ['X  .  .  .  .  .  .  X  .  .  .  .  .', 'a peer mentor whom a slip made the lead', relation('PEER_MENTOR', onTeam('lead', 'peer-mentor'))],
-  ['X  .  .  .  .  .  .  X  .  .  .  .  .', 'a clinician who stands in for a peer mentor', relation('NURSE', insteadOf('observer', 'PEER_MENTOR'))],
-  ['.  .  .  .  .  .  .  .  .  .  .  .  .', 'a peer mentor who is a stranger', relation('PEER_MENTOR')],
-  ['.  .  .  .  .  .  .  .  .  .  .  .  .', 'a coordinator where the patient is another clinic\'s', relation('COORDINATOR')],
-  ['.  .  .  .  .  .  .  .  .  .  .  .  .', 'an administrator', relation('ADMINISTRATOR')],
-  ['.  .  .  .  .  .  .  .  .  .  .  .  .', 'a privacy officer', relation('PRIVACY_OFFICER')],
+  // |  |  |  |  |  |  |  |  |  |  |  |  |  follow-ups: read
+  // |  |  |  |  |  |  |  |  |  |  |  |  |  |  follow-ups: write
+  ['.  .  .  .  .  .  .  .  .  .  .  .  .  .  .', 'a clinician who is a stranger', relation('NURSE')],
+  ['X  X  .  .  .  .  X  X  .  .  .  .  .  X  .', 'an observer', relation('NURSE', onTeam('observer', 'nurse'))],
+  ['X  X  X  X  .  X  X  X  X  X  X  .  .  X  X', 'a member', relation('THERAPIST', onTeam('member', 'physical-therapist'))],
+  ['X  X  X  X  X  X  X  X  X  X  X  X  X  X  X', 'the lead', relation('PHYSIATRIST', onTeam('lead', 'physiatrist'))],
+  ['X  X  .  .  .  .  X  X  .  .  .  .  .  X  .', 'a stand-in for an observer', relation('COVERING_THERAPIST', insteadOf('observer', 'NURSE'))],
+  ['X  X  X  X  .  X  X  X  X  X  X  .  .  X  X', 'a stand-in for a member', relation('COVERING_THERAPIST', insteadOf('member', 'THERAPIST'))],
+  ['X  X  X  X  X  X  X  X  X  X  X  X  X  X  X', 'a stand-in for the lead', relation('COVERING_THERAPIST', insteadOf('lead', 'PHYSIATRIST'))],
+  ['X  X  X  X  X  X  X  X  X  X  .  X  .  X  X', 'a coordinator', relation('COORDINATOR', asCoordinator)],
+  ['X  X  X  X  X  X  X  X  X  X  .  X  .  X  X', 'a coordinator who observes too', relation('COORDINATOR', onTeam('observer', 'care-coordinator'), asCoordinator)],
+  ['X  X  X  X  X  X  X  X  X  X  X  X  X  X  X', 'an observer who stands in for the lead', relation('NURSE', onTeam('observer', 'nurse'), insteadOf('lead', 'PHYSIATRIST'))],
+  ['X  X  X  X  X  X  X  X  X  X  .  X  X  X  X', 'the one who is adding the patient', relation('COORDINATOR', { ...onTeam('lead', 'none yet'), discipline: null })],
+  ['X  .  .  .  .  .  .  X  .  .  .  .  .  .  .', 'a peer mentor who observes', relation('PEER_MENTOR', onTeam('observer', 'peer-mentor'))],
+  ['X  .  .  .  .  .  .  X  .  .  .  .  .  .  .', 'a peer mentor whom a slip made a member', relation('PEER_MENTOR', onTeam('member', 'peer-mentor'))],
+  ['X  .  .  .  .  .  .  X  .  .  .  .  .  .  .', 'a peer mentor whom a slip made the lead', relation('PEER_MENTOR', onTeam('lead', 'peer-mentor'))],
+  ['X  .  .  .  .  .  .  X  .  .  .  .  .  .  .', 'a clinician who stands in for a peer mentor', relation('NURSE', insteadOf('observer', 'PEER_MENTOR'))],
+  ['.  .  .  .  .  .  .  .  .  .  .  .  .  .  .', 'a peer mentor who is a stranger', relation('PEER_MENTOR')],
+  ['.  .  .  .  .  .  .  .  .  .  .  .  .  .  .', 'a coordinator where the patient is another clinic\'s', relation('COORDINATOR')],
+  ['.  .  .  .  .  .  .  .  .  .  .  .  .  .  .', 'an administrator', relation('ADMINISTRATOR')],
+  ['.  .  .  .  .  .  .  .  .  .  .  .  .  .  .', 'a privacy officer', relation('PRIVACY_OFFICER')],
 ];
 const PATIENT_COLUMNS: readonly PatientAction[] = [
   'patient:read', 'patient:read-clinical', 'patient:edit', 'contact:write', 'team:manage', 'stand-in:arrange', 'history:read', 'plan:read', 'plan:write', 'presence:announce',
-  'screen:sign', 'plan:move', 'plan:start-unscreened',
+  'screen:sign', 'plan:move', 'plan:start-unscreened', 'follow-up:read', 'follow-up:write',
 ];
 
 /** People whom no persona is. */
@@ -79,17 +81,19 @@ const IN_THE_ORGANIZATION: readonly [may: string, who: PersonaName | keyof typeo
   // |  |  |  people: manage
   // |  |  |  |  access log
   // |  |  |  |  |  own sessions
-  ['X  X  X  .  .  X', 'PHYSIATRIST'],
-  ['X  X  X  .  .  X', 'THERAPIST'],
-  ['X  X  X  .  .  X', 'COORDINATOR'],
-  ['.  X  X  .  .  X', 'PEER_MENTOR'],
-  ['.  .  X  X  .  X', 'ADMINISTRATOR'],
-  ['.  .  X  .  X  X', 'PRIVACY_OFFICER'],
-  ['X  X  X  X  X  X', 'CLINICIAN_WITH_ALL_ROLES'],
-  ['X  X  X  .  .  X', 'COORDINATOR_WITHOUT_DISCIPLINE'],
-  ['.  .  X  .  .  X', 'NOBODY_YET'],
+  // |  |  |  |  |  |  list follow-ups
+  // |  |  |  |  |  |  |  write leave
+  ['X  X  X  .  .  X  X  X', 'PHYSIATRIST'],
+  ['X  X  X  .  .  X  X  X', 'THERAPIST'],
+  ['X  X  X  .  .  X  X  X', 'COORDINATOR'],
+  ['.  X  X  .  .  X  .  X', 'PEER_MENTOR'],
+  ['.  .  X  X  .  X  .  X', 'ADMINISTRATOR'],
+  ['.  .  X  .  X  X  .  .', 'PRIVACY_OFFICER'],
+  ['X  X  X  X  X  X  X  X', 'CLINICIAN_WITH_ALL_ROLES'],
+  ['X  X  X  .  .  X  X  X', 'COORDINATOR_WITHOUT_DISCIPLINE'],
+  ['.  .  X  .  .  X  .  .', 'NOBODY_YET'],
 ];
-const ORGANIZATION_COLUMNS: readonly OrganizationAction[] = ['patient:add', 'caseload:read', 'people:read', 'people:manage', 'access-log:read', 'session:manage-own'];
+const ORGANIZATION_COLUMNS: readonly OrganizationAction[] = ['patient:add', 'caseload:read', 'people:read', 'people:manage', 'access-log:read', 'session:manage-own', 'follow-ups:list', 'leave:write'];
 
 const crosses = (may: string, columns: readonly string[]): [action: string, may: boolean][] => {
   const cells = may.split(/\s+/);

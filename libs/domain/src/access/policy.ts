@@ -44,6 +44,8 @@ const ABOUT_A_PATIENT = {
   'plan:move': either(leads, isPhysiatrist),
   'plan:start-unscreened': either(leadsCare, isPhysiatrist),
   'presence:announce': treats,
+  'follow-up:read': clinicalReach,
+  'follow-up:write': treats,
 } as const satisfies Record<string, Grant>;
 
 /** About the organization: asked without a patient. */
@@ -54,6 +56,8 @@ const ABOUT_THE_ORGANIZATION = {
   'people:manage': administers,
   'access-log:read': watchesPrivacy,
   'session:manage-own': anyone,
+  'follow-ups:list': either(coordinates, hasDiscipline),
+  'leave:write': either(coordinates, administers, ({ discipline }) => discipline !== null),
 } as const satisfies Record<string, Grant>;
 
 export type PatientAction = keyof typeof ABOUT_A_PATIENT;
@@ -150,6 +154,26 @@ export const OPERATIONS = {
   'Mutation.dissentFromMessage': 'plan:write',
   'Mutation.withdrawDissent': 'plan:write',
   'Mutation.applyPlanTemplate': 'plan:write',
+  'Query.followUp': 'follow-ups:list',
+  'Mutation.openFollowUp': 'follow-up:write',
+  'Mutation.editFollowUp': 'follow-up:write',
+  'Mutation.assignFollowUp': 'follow-up:write',
+  'Mutation.moveFollowUp': 'follow-up:write',
+  'Mutation.snoozeFollowUp': 'follow-up:write',
+  'Mutation.noteOnFollowUp': 'follow-up:write',
+  'Query.followUps': 'follow-ups:list',
+  'Query.followUpCounts': 'follow-ups:list',
+  'Query.followUpCandidates': 'follow-up:read',
+  'Query.leaves': 'people:read',
+  'Query.savedViews': 'follow-ups:list',
+  'Mutation.changeFollowUps': 'follow-ups:list',
+  'Mutation.handOverFollowUps': 'follow-ups:list',
+  'Mutation.undoHandOver': 'follow-ups:list',
+  'Mutation.saveView': 'follow-ups:list',
+  'Mutation.removeView': 'follow-ups:list',
+  'Mutation.markAttachmentInError': 'follow-up:write',
+  'Mutation.setLeave': 'leave:write',
+  'Mutation.endLeave': 'leave:write',
   'Mutation.markReviewed': 'history:read',
   'Mutation.noteCopy': 'plan:read',
   'Mutation.announceEditing': 'presence:announce',

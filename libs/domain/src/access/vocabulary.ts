@@ -14,8 +14,12 @@ export type Reach = (typeof REACHES)[number];
 export const COPIES = ['patient-copy', 'team-copy'] as const;
 export type Copy = (typeof COPIES)[number];
 
-/** What the access log knows of a chart: who looked, who was refused, and which copy was made of it. */
-export const ACCESS_ACTIONS = ['chart-opened', 'chart-refused', ...COPIES] as const;
+/** What leaves the record for somebody's own paper or disk. */
+export const TAKEN = [...COPIES, 'attachment-downloaded'] as const;
+export type Taken = (typeof TAKEN)[number];
+
+/** What the access log knows of a chart: who looked, who was refused, and what was taken out of it. */
+export const ACCESS_ACTIONS = ['chart-opened', 'chart-refused', ...TAKEN] as const;
 export type AccessAction = (typeof ACCESS_ACTIONS)[number];
 
 /** The discipline that shares a plan without being a clinician: reads the plan and the team, never clinical details or the record's history. */

@@ -20,8 +20,8 @@ describe('taking a change back', () => {
   });
 
   it.each([
-    ['goal.propose', true], ['goal.join', true], ['goal.complete', true], ['activity.plan', true], ['activity.stop', true], ['plan.edit', true], ['plan.apply-template', true], ['plan.activate', true], ['plan.activate-unscreened', true], ['goal.rate', true], ['goal.withdraw-rating', true],
-    ['plan.undo', false], ['dissent.say', false], ['patient.edit', false], ['team.add-member', false], ['goal.propose.x', false],
+    ['goal.propose', true], ['goal.join', true], ['goal.complete', true], ['activity.plan', true], ['activity.stop', true], ['plan.edit', true], ['plan.apply-template', true], ['plan.activate', true], ['plan.activate-unscreened', true], ['goal.rate', true], ['goal.withdraw-rating', true], ['follow-up.hand-over', true],
+    ['plan.undo', false], ['follow-up.take-back', false], ['follow-up.assign', false], ['dissent.say', false], ['patient.edit', false], ['team.add-member', false], ['goal.propose.x', false],
   ])('%s can be taken back: %s', (verb, can) => {
     expect(isUndoable(verb)).toBe(can);
   });

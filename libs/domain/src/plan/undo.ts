@@ -6,7 +6,7 @@ export const UNDO_OFFERED_SECONDS = 10;
 /** How long the record accepts it: what was offered, and the way there over a slow network. */
 const UNDO_ACCEPTED_SECONDS = 60;
 
-const UNDOABLE = /^(goal\.(propose|join|edit|activate|pause|resume|complete|cancel|rate|withdraw-rating)|activity\.(plan|record-past|edit|decide|start|pause|resume|complete|stop|decline)|plan\.(edit|apply-template|activate|activate-unscreened|pause|complete))$/;
+const UNDOABLE = /^(goal\.(propose|join|edit|activate|pause|resume|complete|cancel|rate|withdraw-rating)|activity\.(plan|record-past|edit|decide|start|pause|resume|complete|stop|decline)|plan\.(edit|apply-template|activate|activate-unscreened|pause|complete)|follow-up\.hand-over)$/;
 
 export const isUndoable = (verb: string): boolean => UNDOABLE.test(verb);
 

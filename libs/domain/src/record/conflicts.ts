@@ -17,9 +17,13 @@ export interface ConflictField {
   readonly mine: FieldValue;
 }
 
+/** What has a version in place of a history. */
+export const ORGANIZATION_THINGS = ['person', 'leave', 'saved-view'] as const;
+export type OrganizationThing = (typeof ORGANIZATION_THINGS)[number];
+
 /** One group of fields that two people changed at once: base is what the editor saw, theirs what stands now, mine what was to be written. */
 export interface ConflictGroup {
-  readonly entity: EntityName | 'person';
+  readonly entity: EntityName | OrganizationThing;
   readonly entityId: string;
   readonly group: string;
   readonly personId: string;

@@ -43,6 +43,12 @@ const TOGETHER: Record<EntityName, Record<string, readonly string[]>> = {
     criteria: ['cordOrRootAtRisk', 'severeDeformity', 'refractoryPain'],
     decision: ['decision', 'decidedOn', 'decisionReason'],
   },
+  'follow-up': {
+    source: ['sourceKind', 'sourceId'], owner: ['owner', 'pool'], due: ['dueOn', 'dueTime', 'dueZone'], state: ['state', 'stateReason', 'outcome', 'appointmentOn', 'appointmentTime'],
+    recurrence: ['everyWeeks', 'recursUntil'], checklist: ['checklist', 'checklistDone'],
+  },
+  'follow-up-entry': { entry: ['followUp', 'kind', 'text', 'callResult', 'nextTryOn', 'person', 'at'] },
+  'follow-up-attachment': { attachment: ['followUp', 'name', 'mediaType', 'size', 'sha256', 'by', 'at'] },
 };
 
 describe('the field registry', () => {
@@ -53,7 +59,7 @@ describe('the field registry', () => {
     expect(several).toEqual(TOGETHER[entity]);
   });
 
-  it('entangles a stop with the order, the days and the review it stops, the end of a goal with its target, a device with what its card allows, a consent with its days, and an entry in error with what it takes away', () => {
+  it('entangles a stop with the order, the days and the review it stops, the end of a goal with its target, a device with what its card allows, a consent with its days, a follow-up’s state with who has it, and an entry in error with what it takes away', () => {
     const entangled = ENTITIES.flatMap((entity) => (entitySpec(entity).entangled ?? []).map((pair) => [entity, ...pair]));
     expect(entangled).toEqual([
       ['symptom', 'status', 'symptom'],
@@ -72,6 +78,7 @@ describe('the field registry', () => {
       ['activity', 'status', 'order'],
       ['activity', 'status', 'period'],
       ['activity', 'status', 'decision'],
+      ['follow-up', 'state', 'owner'],
     ]);
     const exists = (entity: string, group: string) => FIELDS.some((field) => field.entity === entity && field.spec.group === group);
     expect(entangled.filter(([entity, a, b]) => !exists(entity!, a!) || !exists(entity!, b!) || a === b)).toEqual([]);

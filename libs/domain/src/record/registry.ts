@@ -10,8 +10,8 @@ import { ACTIVITY_DETAILS, type ActivityDetailName, type DetailSpec, detailValue
  */
 export const SHAPE = 1;
 
-/** How a value is said in words: `person`, `member` and `goal` are ids of such things, `code` a word of a closed set, `catalogue` an id of the catalogue. */
-export type ValueKind = 'text' | 'date' | 'instant' | 'code' | 'person' | 'member' | 'catalogue' | 'number' | 'boolean' | 'goal';
+/** How a value is said in words: `person`, `member` and `goal` are ids of such things, `thing` one of another kind, `code` a word of a closed set, `catalogue` an id of the catalogue. */
+export type ValueKind = 'text' | 'date' | 'instant' | 'code' | 'person' | 'member' | 'catalogue' | 'number' | 'boolean' | 'goal' | 'thing';
 export type FieldAudience = 'team' | 'clinical';
 
 export interface FieldSpec {
@@ -334,6 +334,64 @@ export const REGISTRY = {
       ['status', 'period'],
       ['status', 'decision'],
     ],
+  },
+  // Clinicians read it. What it is about is one thing, when it is due another, who has it a third: two people who change two of them both keep theirs.
+  'follow-up': {
+    fields: {
+      what: field('what', 'text', 'What', clinical),
+      why: field('why', 'text', 'Why', clinical),
+      shape: field('shape', 'code', 'Task or request', clinical),
+      kind: field('kind', 'code', 'Kind', clinical),
+      priority: field('priority', 'code', 'Priority', clinical),
+      sourceKind: field('source', 'code', 'Kind of source', clinical),
+      sourceId: field('source', 'thing', 'Comes from', clinical),
+      askedBy: field('asking', 'person', 'Asked by', clinical),
+      owner: field('owner', 'person', 'Owner', clinical),
+      pool: field('owner', 'catalogue', 'Role', clinical),
+      outsideParty: field('outside', 'text', 'Outside party', clinical),
+      documentsSent: field('documents', 'text', 'Documents sent', clinical),
+      dueOn: field('due', 'date', 'Due', clinical),
+      dueTime: field('due', 'text', 'Due at', clinical),
+      dueZone: field('due', 'text', 'Time zone', clinical),
+      state: field('state', 'code', 'State', clinical),
+      stateReason: field('state', 'text', 'Reason', clinical),
+      outcome: field('state', 'text', 'Outcome', clinical),
+      appointmentOn: field('state', 'date', 'Appointment', clinical),
+      appointmentTime: field('state', 'text', 'Appointment at', clinical),
+      courtSince: field('court', 'instant', 'With them since', clinical),
+      snoozedUntil: field('snooze', 'date', 'Put off until', clinical),
+      everyWeeks: field('recurrence', 'number', 'Weeks between', clinical),
+      recursUntil: field('recurrence', 'date', 'Repeats until', clinical),
+      watchers: field('watchers', 'person', 'Watchers', clinical),
+      checklist: field('checklist', 'text', 'Checklist', clinical),
+      checklistDone: field('checklist', 'text', 'Ticked off', clinical),
+    },
+    // Who is asked anew must see what became of it, and the other way round.
+    entangled: [['state', 'owner']],
+  },
+  'follow-up-entry': {
+    fields: {
+      followUp: field('entry', 'thing', 'Follow-up', clinical),
+      kind: field('entry', 'code', 'Kind', clinical),
+      text: field('entry', 'text', 'Text', clinical),
+      callResult: field('entry', 'code', 'Call', clinical),
+      nextTryOn: field('entry', 'date', 'Next try', clinical),
+      person: field('entry', 'person', 'By', clinical),
+      at: field('entry', 'instant', 'At', clinical),
+    },
+  },
+  // What the file itself says is not on the line: its digest is, so that another file in its place is noticed.
+  'follow-up-attachment': {
+    fields: {
+      followUp: field('attachment', 'thing', 'Follow-up', clinical),
+      name: field('attachment', 'text', 'Name', clinical),
+      mediaType: field('attachment', 'code', 'Kind of file', clinical),
+      size: field('attachment', 'number', 'Size in bytes', clinical),
+      sha256: field('attachment', 'text', 'Digest', clinical),
+      by: field('attachment', 'person', 'Attached by', clinical),
+      at: field('attachment', 'instant', 'Attached at', clinical),
+      status: field('status', 'code', 'Status', clinical),
+    },
   },
 } as const satisfies Record<string, EntitySpec>;
 

@@ -1,10 +1,9 @@
 import { expect, it } from '@jest/globals';
-import type { ActivityForm } from '../plan/activity-forms.ts';
 import { REGISTRY, entitySpec, isEntityName } from './registry.ts';
-import { SAFETY_CHANGES, SAFETY_ENTITIES, isSafetyChange } from './safety-changes.ts';
+import { SAFETY_CHANGES, SAFETY_ENTITIES, type ThingKind, isSafetyChange } from './safety-changes.ts';
 import type { FieldValue } from './values.ts';
 
-const isSafety = (entity: string, field: string, after: FieldValue = 'x', form: ActivityForm | null = null) => isSafetyChange({ entity, field, after }, form);
+const isSafety = (entity: string, field: string, after: FieldValue = 'x', kind: ThingKind | null = null) => isSafetyChange({ entity, field, after }, kind);
 
 it('names only things and fields that the record has', () => {
   for (const { entity, fields = [] } of SAFETY_CHANGES) for (const field of fields) expect([entity, field, Object.hasOwn(entitySpec(entity).fields, field)]).toEqual([entity, field, true]);
@@ -15,7 +14,7 @@ it.each(['medicine', 'allergy', 'named-substance', 'device', 'red-flag-screen'] 
   for (const field of Object.keys(REGISTRY[entity].fields)) expect([field, isSafety(entity, field)]).toEqual([field, true]);
 });
 
-it.each<[string, string, FieldValue, ActivityForm | null, boolean]>([
+it.each<[string, string, FieldValue, ThingKind | null, boolean]>([
   ['activity', 'doseAmount', 60, 'medication', true],
   ['activity', 'doseText', '60 mg', 'opioid', true],
   ['activity', 'catalogueId', 'med.duloxetine', 'medication', true],
@@ -41,6 +40,10 @@ it.each<[string, string, FieldValue, ActivityForm | null, boolean]>([
   ['patient', 'phone', '1', null, false],
   ['team-member', 'role', 'lead', null, false],
   ['problem', 'status', 'resolved', null, false],
-])('%s.%s to %p (%s): %p', (entity, field, after, form, expected) => {
-  expect(isSafety(entity, field, after, form)).toBe(expected);
+  ['follow-up', 'what', 'Call about the fall', 'safety', true],
+  ['follow-up', 'state', 'cancelled', 'safety', true],
+  ['follow-up', 'state', 'cancelled', 'review', false],
+  ['follow-up-entry', 'text', 'No answer', null, false],
+])('%s.%s to %p (%s): %p', (entity, field, after, kind, expected) => {
+  expect(isSafety(entity, field, after, kind)).toBe(expected);
 });

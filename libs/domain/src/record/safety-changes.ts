@@ -1,6 +1,10 @@
-import { type ActivityForm } from '../plan/activity-forms.ts';
+import type { FollowUpKind } from '../follow-ups/follow-up.ts';
+import type { ActivityForm } from '../plan/activity-forms.ts';
 import type { EntityName } from './registry.ts';
 import type { FieldValue } from './values.ts';
+
+/** Of an activity its form. */
+export type ThingKind = ActivityForm | FollowUpKind;
 
 interface SafetyRow {
   readonly entity: EntityName;
@@ -8,8 +12,8 @@ interface SafetyRow {
   readonly fields?: readonly string[];
   /** Left out: whatever it became. */
   readonly values?: readonly string[];
-  /** Only of activities of these kinds. */
-  readonly forms?: readonly ActivityForm[];
+  /** Only of activities, or follow-ups, of these kinds. */
+  readonly kinds?: readonly ThingKind[];
   /** Why nobody may pass it by with a click. */
   readonly why: string;
 }
@@ -36,19 +40,20 @@ export const SAFETY_CHANGES: readonly SafetyRow[] = [
   { entity: 'activity', fields: ['anaesthetic', 'steroid', 'steroidDose'], why: 'A procedure gives drugs too.' },
   { entity: 'activity', fields: ['naloxone', 'monitoringCheckedOn', 'morphineEquivalent'], why: 'An opioid is safe only with what belongs to it.' },
   {
-    entity: 'activity', forms: DRUG_FORMS, why: 'An order of a drug: what, how much, how often.',
+    entity: 'activity', kinds: DRUG_FORMS, why: 'An order of a drug: what, how much, how often.',
     fields: ['catalogueId', 'drug', 'doseAmount', 'doseUnit', 'doseText', 'route', 'timesPerDay', 'asNeeded', 'taper', 'minutes'],
   },
+  { entity: 'follow-up', kinds: ['safety'], why: 'Whoever relies on somebody seeing to it must know who does, by when, and what came of it.' },
 ];
 
 /** The kinds of things of which some change concerns safety. */
 export const SAFETY_ENTITIES: readonly EntityName[] = [...new Set(SAFETY_CHANGES.map(({ entity }) => entity))];
 
-/** @param form of the activity that changed; null for other things, and for an activity that the catalogue does not know */
-export const isSafetyChange = ({ entity, field, after }: { readonly entity: string; readonly field: string; readonly after: FieldValue }, form: ActivityForm | null): boolean =>
+/** @param kind of the activity or the follow-up that changed; null for other things, and for an activity that the catalogue does not know */
+export const isSafetyChange = ({ entity, field, after }: { readonly entity: string; readonly field: string; readonly after: FieldValue }, kind: ThingKind | null): boolean =>
   SAFETY_CHANGES.some(
     (row) =>
       row.entity === entity && (!row.fields || row.fields.includes(field)) && (!row.values || row.values.includes(String(after))) &&
       // Of an unknown kind it may be a drug.
-      (!row.forms || form === null || row.forms.includes(form)),
+      (!row.kinds || kind === null || row.kinds.includes(kind)),
   );

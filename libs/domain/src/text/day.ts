@@ -23,6 +23,9 @@ export const endOfDay = (day: Day, timeZone: string): Date => new Date(Temporal.
 
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();
 
+/** Whole days from one to another. */
+export const daysBetween = (from: Day, to: Day): number => Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+
 /** Completed years on `today`. */
 export const ageOn = (birthDate: Day, today: Day): number =>
   Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(today), { largestUnit: 'year' }).years;
