@@ -18,6 +18,11 @@ import { SeenMarks1700000018000 } from './1700000018000-seen-marks.ts';
 import { Agreements1700000020000 } from './1700000020000-agreements.ts';
 import { CopiesInAccessLog1700000021000 } from './1700000021000-copies-in-access-log.ts';
 import { ReachAskedByAFunction1700000022000 } from './1700000022000-reach-asked-by-a-function.ts';
+import { FollowUps1700000023000 } from './1700000023000-follow-ups.ts';
+import { Worklist1700000024000 } from './1700000024000-worklist.ts';
+import { SavedViews1700000025000 } from './1700000025000-saved-views.ts';
+import { FollowUpAttachments1700000026000 } from './1700000026000-follow-up-attachments.ts';
+import { JobsAndEscalations1700000027000 } from './1700000027000-jobs-and-escalations.ts';
 
 /** In order. Each is readable SQL, up and down; a test goes up, down and up again on an empty database. */
 export const migrations = [
@@ -41,4 +46,9 @@ export const migrations = [
   Agreements1700000020000,
   CopiesInAccessLog1700000021000,
   ReachAskedByAFunction1700000022000,
+  FollowUps1700000023000,
+  Worklist1700000024000,
+  SavedViews1700000025000,
+  FollowUpAttachments1700000026000,
+  JobsAndEscalations1700000027000,
 ];

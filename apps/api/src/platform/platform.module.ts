@@ -9,9 +9,12 @@ import { GraphqlHttp } from './graphql/graphql-http.ts';
 import { GraphqlSockets } from './graphql/graphql-sockets.ts';
 import { TrustedDocuments } from './graphql/trusted-documents.ts';
 import { HealthController } from './http/health.controller.ts';
+import { PlainHttp } from './http/plain-http.ts';
 import { Readiness } from './http/readiness.ts';
 import { Afterwards } from './jobs/afterwards.ts';
 import { Housekeeping } from './jobs/housekeeping.ts';
+import { JobQueue } from './jobs/job-queue.ts';
+import { OrganizationJobs } from './jobs/organization-jobs.ts';
 import { Log } from './log/log.ts';
 import { Mail, Post } from './mail/mail.ts';
 import { Metrics } from './metrics/metrics.ts';
@@ -19,12 +22,13 @@ import { PlatformMetrics } from './metrics/platform-metrics.ts';
 import { DifferenceQueries } from './records/difference.queries.ts';
 import { HistoryQueries } from './records/history.queries.ts';
 import { Moments } from './records/moments.ts';
+import { OrganizationCommands } from './records/organization-commands.ts';
 import { PatientRecords } from './records/patient-records.ts';
 import { Reactions } from './records/reactions.ts';
 import { RecordNames } from './records/record-names.ts';
 
 const shared = [
-  Afterwards, DifferenceQueries, GraphqlHttp, GraphqlSockets, HistoryQueries, Housekeeping, Metrics, Moments, PatientRecords, PlatformMetrics, PresenceBoard, Reactions, Readiness, RecordNames, RevisionBus, Transactions,
+  Afterwards, DifferenceQueries, GraphqlHttp, GraphqlSockets, HistoryQueries, Housekeeping, JobQueue, Metrics, Moments, OrganizationCommands, OrganizationJobs, PatientRecords, PlainHttp, PlatformMetrics, PresenceBoard, Reactions, Readiness, RecordNames, RevisionBus, Transactions,
 ];
 
 /** What lies outside and can be put in place of the real thing: by the demo's loader, and by tests. */

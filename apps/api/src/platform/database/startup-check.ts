@@ -5,6 +5,8 @@ const SYSTEM_SCHEMAS = ['public', 'information_schema'];
 /** The first minors without CVE-2026-120154 (rows readable despite row-level security), by major. */
 const FIXED_MINORS: Readonly<Record<number, number>> = { 15: 20, 16: 16, 17: 12, 18: 7 };
 const OLDEST_MAJOR = 15;
+/** Of the tables of the job queue: what this build's pg-boss works with. */
+const QUEUE_SHAPE = 24;
 const DURABLE = ['fsync', 'full_page_writes', 'synchronous_commit'] as const;
 
 export interface StartupFindings {
@@ -21,6 +23,7 @@ interface Facts {
   readonly unwalled: string[];
   readonly withoutPolicy: string[];
   readonly withoutKey: string[];
+  readonly queueShape: number;
   readonly fsync: string;
   readonly full_page_writes: string;
   readonly synchronous_commit: string;
@@ -42,6 +45,7 @@ const FACTS = `
     ARRAY(SELECT c.relname::text FROM pg_class c WHERE c.relnamespace = 'plexus'::regnamespace AND c.relkind IN ('r', 'p')
        AND NOT EXISTS (SELECT FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
          WHERE i.indrelid = c.oid AND i.indisprimary AND a.attname = 'organization_id') ORDER BY 1) AS "withoutKey",
+    (SELECT max(v.version) FROM queue.version v) AS "queueShape",
     current_setting('fsync') AS fsync, current_setting('full_page_writes') AS full_page_writes, current_setting('synchronous_commit') AS synchronous_commit,
     current_setting('data_checksums') AS checksums, coalesce(current_setting('plexus.throwaway', true), '') = 'on' AS throwaway`;
 
@@ -69,6 +73,7 @@ export function judge(facts: Facts, embedded: boolean): StartupFindings {
       ...when(facts.unwalled.length > 0, `Row-level security is not forced on: ${facts.unwalled.join(', ')}.`),
       ...when(facts.withoutPolicy.length > 0, `No policy stands on: ${facts.withoutPolicy.join(', ')}.`),
       ...when(facts.withoutKey.length > 0, `The primary key does not begin with the organization on: ${facts.withoutKey.join(', ')}.`),
+      ...when(facts.queueShape !== QUEUE_SHAPE, `The tables of the job queue have shape ${facts.queueShape}, this build works with ${QUEUE_SHAPE}. Start the newest build.`),
       ...when(notDurable.length > 0, `What is acknowledged could be lost: ${notDurable.join(', ')} is off.`),
       ...when(isOld && !embedded && !facts.throwaway, `${age} Update it.`),
     ],

@@ -84,6 +84,21 @@ export class Reading {
     return this.send<T>(null, sql, parameters);
   }
 
+  /**
+   * A list whose statement is so long that planning it under the walls costs more than asking it: it is planned once a connection, whatever its
+   * parameters, and so is what this snapshot asks after it. Not by several workers: before they start they would make the array of everybody's panel
+   * that a policy leaves aside for a coordinator.
+   */
+  longList<T>(sql: string, parameters: readonly unknown[]): Promise<T[]> {
+    return this.send<T>(null, sql, parameters, 'SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL max_parallel_workers_per_gather = 0');
+  }
+
+  /** Rows about some patients: of one, the walls look at that one alone. */
+  aboutMany<T>(patientIds: readonly string[], sql: string, parameters: readonly unknown[]): Promise<T[]> {
+    const [first, ...others] = new Set(patientIds);
+    return this.send<T>(first !== undefined && others.length === 0 ? first : null, sql, parameters);
+  }
+
   /** Rows of the organization, which are about no patient: whoever is named stays so. */
   inOrganization<T>(sql: string, parameters: readonly unknown[]): Promise<T[]> {
     return this.send<T>(undefined, sql, parameters);
@@ -98,15 +113,15 @@ export class Reading {
     }
   }
 
-  private send<T>(patientId: string | null | undefined, sql: string, parameters: readonly unknown[]): Promise<T[]> {
-    const run = this.run<T>(patientId, sql, parameters);
+  private send<T>(patientId: string | null | undefined, sql: string, parameters: readonly unknown[], setting?: string): Promise<T[]> {
+    const run = this.run<T>(patientId, sql, parameters, setting);
     this.underWay.add(run);
     const over = () => this.underWay.delete(run);
     run.then(over, over);
     return run;
   }
 
-  private async run<T>(patientId: string | null | undefined, sql: string, parameters: readonly unknown[]): Promise<T[]> {
+  private async run<T>(patientId: string | null | undefined, sql: string, parameters: readonly unknown[], setting?: string): Promise<T[]> {
     // What comes after it in the same answer fails for the same reason.
     if (this.failure) throw this.failure.error;
     try {
@@ -114,6 +129,7 @@ export class Reading {
       const before = [this.begun];
       if (patientId !== undefined && this.named !== patientId) before.push(connection.query(setPatient(patientId)));
       if (patientId !== undefined) this.named = patientId;
+      if (setting !== undefined) before.push(connection.query(setting));
       this.statements += 1;
       const [{ rows }] = await Promise.all([connection.query(sql, [...parameters]), ...before]);
       return rows as T[];

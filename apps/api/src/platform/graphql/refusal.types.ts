@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { type ConflictGroup, type EditConflict, type FieldValue, type RuleViolation, type Violation, fieldSpec } from '@plexus/domain';
+import { type ConflictGroup, type EditConflict, type FieldValue, ORGANIZATION_THINGS, type OrganizationThing, type RuleViolation, type Violation, fieldSpec } from '@plexus/domain';
 import { Mentions } from '../records/record-names.ts';
 import { wordsFor } from '../records/value-words.ts';
 import { DateTimeScalar } from './scalars.ts';
@@ -49,10 +49,12 @@ export class EditConflictType {
   @Field(() => [ConflictGroupType]) groups!: ConflictGroupType[];
 }
 
+const isOrganizationThing = (entity: ConflictGroup['entity']): entity is OrganizationThing => (ORGANIZATION_THINGS as readonly string[]).includes(entity);
+
 const asGroup = (group: ConflictGroup, names: ReadonlyMap<string, string>): ConflictGroupType => ({
   ...group,
   fields: group.fields.map(({ field, base, theirs, mine }) => {
-    const spec = group.entity === 'person' ? null : fieldSpec(group.entity, field);
+    const spec = isOrganizationThing(group.entity) ? null : fieldSpec(group.entity, field);
     const say = (value: FieldValue): string | null => (value === null ? null : wordsFor(spec?.kind ?? 'text', value, names));
     return { field, fieldName: spec?.words ?? field, base: say(base), theirs: say(theirs), mine: say(mine) };
   }),
@@ -62,13 +64,13 @@ const asGroup = (group: ConflictGroup, names: ReadonlyMap<string, string>): Conf
 export function mentionsIn({ groups }: EditConflict): Mentions {
   const mentions = new Mentions();
   for (const { entity, fields } of groups) {
-    if (entity === 'person') continue;
+    if (isOrganizationThing(entity)) continue;
     for (const { field, base, theirs, mine } of fields) for (const value of [base, theirs, mine]) mentions.value(fieldSpec(entity, field).kind, value);
   }
   return mentions;
 }
 
-const asViolation = (violation: Violation): ViolationType => ({
+export const publishViolation = (violation: Violation): ViolationType => ({
   code: violation.code,
   field: violation.field,
   params: Object.entries(violation.params).map(([name, value]) => ({ name, value })),
@@ -82,7 +84,7 @@ const asViolation = (violation: Violation): ViolationType => ({
  */
 export const publishRefusal = (refusal: RuleViolation | EditConflict, names: ReadonlyMap<string, string> = new Map()): (RuleViolationType | EditConflictType) & { __typename: string } =>
   refusal.kind === 'rule-violation'
-    ? { __typename: 'RuleViolation', violations: refusal.violations.map(asViolation) }
+    ? { __typename: 'RuleViolation', violations: refusal.violations.map(publishViolation) }
     : { __typename: 'EditConflict', revision: refusal.revision, groups: refusal.groups.map((group) => asGroup(group, names)) };
 
 /** Success values are plain rows, so a union names them by what they are not. */

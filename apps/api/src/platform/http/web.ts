@@ -34,7 +34,7 @@ export function serveWeb(app: NestExpressApplication, config: Config): void {
   app.use('/assets', express.static(join(root, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
   app.use(express.static(root, { index: false, maxAge: 0, cacheControl: true }));
   app.use((req: Request, res: Response, next: NextFunction) => {
-    const isPage = req.method === 'GET' && !/^\/(graphql|health|assets)(\/|$)/.test(req.path) && req.accepts(['html', 'json']) === 'html';
+    const isPage = req.method === 'GET' && !/^\/(graphql|health|assets|attachments)(\/|$)/.test(req.path) && req.accepts(['html', 'json']) === 'html';
     if (!isPage) return next();
     res.setHeader('cache-control', 'no-store');
     res.sendFile('index.html', { root });

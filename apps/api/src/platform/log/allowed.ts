@@ -1,4 +1,5 @@
 import { isId } from '../ids.ts';
+import { JOBS, type JobName } from '../jobs/job-names.ts';
 
 /**
  * Every sentence that a line of the log may carry. A log is read by people who treat nobody, and copied to machines that nobody here looks after:
@@ -7,18 +8,18 @@ import { isId } from '../ids.ts';
 export const MESSAGES = [
   'request',
   'fault',
+  'A job failed; it is tried again.',
   'A library complained.',
   'A message could not be sent.',
   'A message was not sent: set PLEXUS_SMTP_URL.',
   'A reset link could not be made.',
   'An error was not caught; the server ends.',
-  'Housekeeping failed for an organization; it is tried again in an hour.',
-  'Housekeeping failed; it is tried again in an hour.',
   'Node.js warned.',
   'Not everything came to its end in time; the server ends all the same.',
   'Something was written past the log and is not shown.',
   'The connection of the access log was lost.',
   'The connection that hears of changes was lost; connecting again.',
+  'The queue of jobs could not be reached; it is tried again in a moment.',
   'The server is ending: what was asked is answered, nothing new is taken.',
 ] as const;
 export type Message = (typeof MESSAGES)[number];
@@ -43,6 +44,7 @@ export const FIELDS = {
   milliseconds: count,
   statements: count,
   codes: list(text(CODE)),
+  job: (value: unknown) => (JOBS as readonly unknown[]).includes(value),
   /** The class of an error. */
   error: text(NAME),
   code: text(CODE),
@@ -59,6 +61,7 @@ export interface Fields {
   readonly milliseconds?: number;
   readonly statements?: number;
   readonly codes?: readonly string[];
+  readonly job?: JobName;
   readonly error?: string;
   readonly code?: string;
   readonly constraint?: string;

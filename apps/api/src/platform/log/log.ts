@@ -56,8 +56,8 @@ export class Log implements LoggerService {
     this.write('info', message);
   }
 
-  trouble(message: Message, error?: unknown): void {
-    this.write('warn', message, error === undefined ? {} : technical(error));
+  trouble(message: Message, error?: unknown, fields: Fields = {}): void {
+    this.write('warn', message, { ...fields, ...(error === undefined ? {} : technical(error)) });
   }
 
   /** After which the server ends. */

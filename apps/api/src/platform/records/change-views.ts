@@ -1,5 +1,5 @@
 import { orderFactsOf } from '@plexus/catalogue';
-import { type FieldSpec, type FieldValue, type ValueKind, currentName, fieldSpec, isEntityName, isOfOrder, isSafetyChange } from '@plexus/domain';
+import { type FieldSpec, type FieldValue, type FollowUpKind, type ThingKind, type ValueKind, currentName, fieldSpec, isEntityName, isOfOrder, isSafetyChange } from '@plexus/domain';
 import type { RequestContext } from '../graphql/request-context.ts';
 import { Mentions, type RecordNames } from './record-names.ts';
 import { wordsFor } from './value-words.ts';
@@ -63,9 +63,12 @@ export function todays({ entity, field, shape }: Pick<ChangeRow, 'entity' | 'fie
   return { field: name, spec: fieldSpec(entity, name), isOfOrder: isOfOrder(entity, name) };
 }
 
-/** The things whose order changed in part, each at its revision: what of it did not change must be looked up. */
+/** Follow-ups concern safety by their kind, whatever of them changed. */
+const isOfKind = ({ entity }: Pick<ChangeRow, 'entity'>): boolean => entity === 'follow-up';
+
+/** The things whose order, or of whose kind something, changed in part, each at its revision: what of it did not change must be looked up. */
 export function partlyChanged(rows: readonly ChangeRow[]): ChangeRow[] {
-  const partly = rows.filter((row) => !row.added && todays(row).isOfOrder);
+  const partly = rows.filter((row) => !row.added && (todays(row).isOfOrder || isOfKind(row)));
   return [...new Map(partly.map((row) => [keyOf(row), row])).values()];
 }
 
@@ -95,13 +98,13 @@ export async function sayChanges(names: RecordNames, request: RequestContext, pa
   return new Map([...groupBy(views, ([number]) => number)].map(([number, of]) => [number, of.map(([, view]) => view)]));
 }
 
-/** Whether a change concerns safety; of which kind an activity is, its own history says. */
+/** Whether a change concerns safety; of which kind an activity or a follow-up is, its own history says. */
 export function safetyOf(rows: readonly ChangeRow[], orders: readonly OrderRow[]): (row: ChangeRow) => boolean {
-  const items = new Map([...rows, ...orders].filter(({ entity, field }) => entity === 'activity' && field === 'catalogueId').map((row) => [keyOf(row), String(row.after)]));
-  return (row) => {
-    const item = items.get(keyOf(row));
-    return isSafetyChange({ entity: row.entity, field: todays(row).field, after: row.after }, (item !== undefined && orderFactsOf(item)?.form) || null);
-  };
+  const kinds = new Map([...orders, ...rows].flatMap((row): [string, ThingKind | null][] => {
+    if (row.entity === 'activity' && row.field === 'catalogueId') return [[keyOf(row), orderFactsOf(String(row.after))?.form ?? null]];
+    return isOfKind(row) && row.field === 'kind' ? [[keyOf(row), row.after as FollowUpKind]] : [];
+  }));
+  return (row) => isSafetyChange({ entity: row.entity, field: todays(row).field, after: row.after }, kinds.get(keyOf(row)) ?? null);
 }
 
 export function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {

@@ -6,8 +6,8 @@ import { isId } from '../ids.ts';
 /** What things of one kind are called now, by id: a goal's words, a member's name. Ids that it does not know are left out. */
 export type Namer = (request: RequestContext, patientId: string, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
-/** The kind of thing whose id stands in a value. */
-const NAMED_BY: Partial<Record<ValueKind, string>> = { person: 'person', member: 'team-member', goal: 'goal' };
+/** The kinds of things whose ids stand in a value. */
+const NAMED_BY: Partial<Record<ValueKind, readonly string[]>> = { person: ['person'], member: ['team-member'], goal: ['goal'], thing: ['goal', 'activity', 'follow-up'] };
 
 /** Things that will have to be called by their names, gathered before any is looked up: a page of history names a few of a long record's things. */
 export class Mentions {
@@ -21,9 +21,8 @@ export class Mentions {
   }
 
   value(kind: ValueKind, value: FieldValue | undefined): void {
-    const entity = NAMED_BY[kind];
-    if (entity === undefined || value == null) return;
-    for (const id of Array.isArray(value) ? value : [value]) this.thing(entity, String(id));
+    if (value == null) return;
+    for (const entity of NAMED_BY[kind] ?? []) for (const id of Array.isArray(value) ? value : [value]) this.thing(entity, String(id));
   }
 
   byEntity(): [entity: string, ids: string[]][] {

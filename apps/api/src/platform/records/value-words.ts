@@ -6,12 +6,12 @@ const catalogueName = (id: string): string =>
   (isSymptomPattern(id) ? SYMPTOM_PATTERNS[id] : id);
 
 /**
- * A value of the record as people call it: ids of people, members and goals by `names`, catalogue ids by the catalogue. Dates stay ISO and codes as
+ * A value of the record as people call it: ids of people, members, goals and other things by `names`, catalogue ids by the catalogue. Dates stay ISO and codes as
  * they are, for the web to say.
  */
 export function wordsFor(kind: ValueKind, value: FieldValue, names: ReadonlyMap<string, string>): string {
   const one = (part: string): string => {
-    if (kind === 'person' || kind === 'member' || kind === 'goal') return names.get(part) ?? part;
+    if (kind === 'person' || kind === 'member' || kind === 'goal' || kind === 'thing') return names.get(part) ?? part;
     return kind === 'catalogue' ? catalogueName(part) : part;
   };
   return Array.isArray(value) ? value.map(one).join(', ') : one(String(value));

@@ -78,7 +78,7 @@ export class CommandEntity {
 @Entity('access_log')
 @ForeignKey(() => PersonEntity, ['organizationId', 'personId'], ['organizationId', 'id'], { name: 'access_log_person_fk' })
 @ForeignKey(() => PatientRecordEntity, ['organizationId', 'patientId'], ['organizationId', 'patientId'], { name: 'access_log_patient_fk' })
-@Check('access_log_action', `action IN ('chart-opened', 'chart-refused', 'patient-copy', 'team-copy')`)
+@Check('access_log_action', `action IN ('chart-opened', 'chart-refused', 'patient-copy', 'team-copy', 'attachment-downloaded')`)
 @Check('access_log_through', `through IN ('member', 'stand-in', 'coordinator')`)
 @Unique('access_log_once_a_quarter_hour', ['organizationId', 'personId', 'patientId', 'sessionId', 'action', 'quarter'])
 export class AccessLogEntity {
