@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module.ts';
 import { AccessService } from './access/access.service.ts';
 import { CareTeamModule } from './modules/care-team/care-team.module.ts';
+import { FollowUpsModule } from './modules/follow-ups/follow-ups.module.ts';
 import { IdentityModule } from './modules/identity/identity.module.ts';
 import { PatientsModule } from './modules/patients/patients.module.ts';
 import { PlanModule } from './modules/plan/plan.module.ts';
@@ -15,7 +16,7 @@ import type { TrustedDocuments } from './platform/graphql/trusted-documents.ts';
 import { PlatformModule, type World } from './platform/platform.module.ts';
 
 /** The capabilities, upstream to downstream: each may import those before it. */
-export const MODULES = [IdentityModule, PatientsModule, CareTeamModule, PlanModule];
+export const MODULES = [IdentityModule, PatientsModule, CareTeamModule, PlanModule, FollowUpsModule];
 
 export const graphqlOptions = (access: AccessService): GqlModuleOptions => ({
   path: GRAPHQL_PATH,

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { AccessAction, Copy, Reach } from '@plexus/domain';
+import type { AccessAction, Reach, Taken } from '@plexus/domain';
 import pg from 'pg';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock/clock.ts';
@@ -19,7 +19,7 @@ const FLUSH_MS = 20;
 const MOST_REMEMBERED = 50_000;
 
 /**
- * Who opened which chart, who made a copy of it, and who was refused: one row a person, patient and session each quarter hour. Rows are gathered for a moment and
+ * Who opened which chart, who took a copy or a file out of it, and who was refused: one row a person, patient and session each quarter hour. Rows are gathered for a moment and
  * written together in a transaction of their own, and every answer waits for its row: no chart is shown of which no trace remains.
  */
 @Injectable()
@@ -59,8 +59,8 @@ export class AccessLog implements OnApplicationShutdown {
     return this.note(actor, patientId, 'chart-refused', null);
   }
 
-  copied(actor: Actor, patientId: string, copy: Copy, through: Reach): Promise<void> {
-    return this.note(actor, patientId, copy, through);
+  taken(actor: Actor, patientId: string, what: Taken, through: Reach): Promise<void> {
+    return this.note(actor, patientId, what, through);
   }
 
   private async note(actor: Actor, patientId: string, action: AccessAction, through: Reach | null): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Copy, PATIENT_ACTIONS, type PatientAction, REACHES, type ReachRow, mayWithPatient } from '@plexus/domain';
+import { PATIENT_ACTIONS, type PatientAction, REACHES, type ReachRow, type Taken, mayWithPatient } from '@plexus/domain';
 import { forbidden, notFound } from '../platform/faults.ts';
 import type { Batch } from '../platform/graphql/loaders.ts';
 import type { RequestContext } from '../platform/graphql/request-context.ts';
@@ -48,11 +48,11 @@ export class AccessService {
     await this.log.opened(request.actor, patientId, reach[0]!.through);
   }
 
-  /** A copy is out of the record's hands: its row is there before it is made. */
-  async noteCopy(request: RequestContext, copy: Copy, patientId: string): Promise<void> {
-    await this.require(request, 'plan:read', patientId);
+  /** What is taken is out of the record's hands: its row is there before it is handed out. */
+  async noteTaking(request: RequestContext, action: PatientAction, what: Taken, patientId: string): Promise<void> {
+    await this.require(request, action, patientId);
     const [strongest] = await this.reach(request, patientId);
-    await this.log.copied(request.actor, patientId, copy, strongest!.through);
+    await this.log.taken(request.actor, patientId, what, strongest!.through);
   }
 
   allows(request: RequestContext, action: PatientAction, reach: readonly ReachRow[]): boolean {

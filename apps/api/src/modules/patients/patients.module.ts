@@ -13,7 +13,7 @@ import { ConsentQueries } from './application/consent.queries.ts';
 import { consentUseCases } from './application/consents.use-cases.ts';
 import { DeviceQueries } from './application/device.queries.ts';
 import { deviceUseCases } from './application/devices.use-cases.ts';
-import { ContactsBatch, PatientQueries } from './application/patient.queries.ts';
+import { ContactsBatch, PatientQueries, PatientsBatch } from './application/patient.queries.ts';
 import { AddProblemUseCase, ResolveProblemUseCase } from './application/problems.use-cases.ts';
 import { ReconcileMedicinesUseCase } from './application/reconcile-medicines.use-case.ts';
 import { DecideOnRedFlagScreenUseCase, RemoveRedFlagScreenUseCase, SignRedFlagScreenUseCase } from './application/red-flag-screens.use-cases.ts';
@@ -43,7 +43,7 @@ const medicines = [AddMedicineUseCase, EditMedicineUseCase, StopMedicineUseCase,
   imports: [IdentityModule],
   providers: [
     AddPatientUseCase, EditPatientUseCase, AddProblemUseCase, ResolveProblemUseCase, RecordAllergyUseCase, RemoveAllergyUseCase, SetAllergyStatusUseCase,
-    OpenContactUseCase, CloseContactUseCase, ContactsBatch, PatientQueries, DuplicatesQueries, PatientAnswers, PatientResolver, ContactResolver, RevisionResolver,
+    OpenContactUseCase, CloseContactUseCase, ContactsBatch, PatientsBatch, PatientQueries, DuplicatesQueries, PatientAnswers, PatientResolver, ContactResolver, RevisionResolver,
     ChartResolver, PresenceResolver, RevisedResolver,
     ...background, BackgroundQueries, BackgroundResolver, PatientBackgroundResolver, RedFlagScreenResolver,
     ...medicines, MedicineCommandsResolver, PatientMedicinesResolver, NamedSubstanceResolver, ReconciliationResolver,

@@ -1,19 +1,18 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { disciplineById } from '@plexus/catalogue';
-import { type EditConflict, type OrganizationRole, type PersonStatus, type Result, type RuleViolation, checkPerson, checkReason, emailKey, mayInOrganization, ok, refuse, tidy, unless, violation } from '@plexus/domain';
-import { type EntityManager, QueryFailedError } from 'typeorm';
+import { type OrganizationRole, type PersonStatus, type Result, type RuleViolation, checkPerson, checkReason, emailKey, ok, refuse, tidy, unless, violation } from '@plexus/domain';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../../platform/actor.ts';
 import { Clock } from '../../../platform/clock/clock.ts';
-import { CONFIG, type Config } from '../../../platform/config/config.ts';
-import { Transactions } from '../../../platform/database/transactions.ts';
-import { badInput, forbidden, notFound } from '../../../platform/faults.ts';
+import { notFound } from '../../../platform/faults.ts';
 import { isId, newId } from '../../../platform/ids.ts';
-import { OrganizationCommandEntity, OrganizationRoleEntity, PersonEntity } from '../../../platform/organization.entities.ts';
-import { inputHash } from '../../../platform/records/chain.ts';
+import { OrganizationRoleEntity, PersonEntity } from '../../../platform/organization.entities.ts';
+import type { Refusal } from '../../../platform/records/open-record.ts';
+import { OrganizationCommands } from '../../../platform/records/organization-commands.ts';
 import { PasswordLinks } from './password-links.ts';
 
-type Refusal = RuleViolation | EditConflict;
 type PersonChange = Result<{ personId: string }, Refusal>;
+type Work = (em: EntityManager, leave: (refusal: Refusal) => never) => Promise<PersonChange>;
 
 export interface InvitePerson {
   readonly commandId: string;
@@ -43,14 +42,16 @@ const EMAIL_TAKEN = violation('EMAIL_TAKEN', 'Somebody has this e-mail address a
 
 const knownDiscipline = (id: string): boolean => disciplineById(id) !== undefined;
 
-/** Who works here. Commands without a patient: the same rules of repetition and conflict, with a version in place of a revision. */
+/** One change of people at a time: the rule about the last administrator looks at all of them. A refusal takes the version back. */
+const LOCK = 'UPDATE plexus.organization SET version = version + 1 WHERE organization_id = $1';
+
+/** Who works here. */
 @Injectable()
 export class PeopleUseCases {
   constructor(
-    private readonly transactions: Transactions,
+    private readonly commands: OrganizationCommands,
     private readonly links: PasswordLinks,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async invite(actor: Actor, command: InvitePerson): Promise<PersonChange> {
@@ -130,38 +131,12 @@ export class PeopleUseCases {
     });
   }
 
-  /** One transaction: look for the command, do it, remember it. */
-  private async change(
-    actor: Actor,
-    command: { readonly commandId: string },
-    verb: string,
-    reason: string | null,
-    work: (em: EntityManager, leave: (refusal: Refusal) => never) => Promise<PersonChange>,
-    retrying = false,
-  ): Promise<PersonChange> {
-    if (!mayInOrganization('people:manage', actor)) throw forbidden();
-    if (!isId(command.commandId)) throw badInput('commandId', 'A command id is a UUID in lower case.');
-    const hash = inputHash(this.config.recordKey, verb, command);
-    const context = { organizationId: actor.organizationId, personId: actor.personId, purpose: 'organization-role', today: actor.today, patientId: null } as const;
-    try {
-      return await this.transactions.write<{ personId: string }, Refusal>(context, async (em, leave) => {
-        // One change of people at a time: the rule about the last administrator looks at all of them. A refusal takes the version back.
-        await em.query('UPDATE plexus.organization SET version = version + 1 WHERE organization_id = $1', [actor.organizationId]);
-        const key = { organizationId: actor.organizationId, personId: actor.personId, id: command.commandId };
-        const done = await em.findOneBy(OrganizationCommandEntity, key);
-        if (done && !done.inputHash.equals(hash)) throw badInput('commandId', 'This command id was used for something else.', 'COMMAND_REUSED');
-        if (done) return { personId: done.entityId };
-        const result = await work(em, leave);
-        if (!result.ok) return leave(result.error);
-        await em.insert(OrganizationCommandEntity, { ...key, inputHash: hash, verb, entityId: result.value.personId, reason: reason === null ? null : tidy(reason), at: this.clock.now() });
-        return result.value;
-      });
-    } catch (error) {
-      const { constraint } = error instanceof QueryFailedError ? (error.driverError as { constraint?: string }) : {};
-      if (constraint === 'organization_command_pkey' && !retrying) return this.change(actor, command, verb, reason, work, true);
-      if (constraint === 'person_once_an_account') return refuse(EMAIL_TAKEN);
-      throw error;
-    }
+  private async change(actor: Actor, command: { readonly commandId: string }, verb: string, reason: string | null, work: Work): Promise<PersonChange> {
+    const done = await this.commands.change(actor, { verb, action: 'people:manage', command, reason, lock: LOCK, constraints: { person_once_an_account: EMAIL_TAKEN } }, async (em, leave) => {
+      const changed = await work(em, leave);
+      return changed.ok ? ok({ entityId: changed.value.personId }) : changed;
+    });
+    return done.ok ? ok({ personId: done.value.entityId }) : done;
   }
 
   private async load(em: EntityManager, actor: Actor, personId: string): Promise<PersonEntity> {
@@ -170,14 +145,12 @@ export class PeopleUseCases {
     return person;
   }
 
-  /** People have no history to merge by, so any newer version is shown beside what was to be written. */
   private async checkVersion(em: EntityManager, actor: Actor, person: PersonEntity, baseVersion: number, mine: Partial<Pick<PersonEntity, 'name' | 'discipline' | 'status'>>, leave: (refusal: Refusal) => never): Promise<void> {
     if (person.version === baseVersion) return;
-    const [last] = await em.query<{ person_id: string; at: Date }[]>(`SELECT c.person_id, c.at FROM plexus.organization_command c WHERE c.organization_id = $1 AND c.entity_id = $2 ORDER BY c.at DESC LIMIT 1`, [actor.organizationId, person.id]);
     const fields = (['name', 'discipline', 'status'] as const)
       .filter((field) => field in mine && mine[field] !== undefined)
-      .map((field) => ({ field, base: null, theirs: person[field], mine: mine[field] ?? null }));
-    leave({ kind: 'edit-conflict', revision: person.version, groups: [{ entity: 'person', entityId: person.id, group: 'person', personId: last?.person_id ?? actor.personId, at: last?.at ?? this.clock.now(), fields }] });
+      .map((field) => ({ field, theirs: person[field], mine: mine[field] ?? null }));
+    await this.commands.refuseFor(em, actor, 'person', person, fields, leave);
   }
 
   private async checkAdministratorStays(em: EntityManager, actor: Actor, personId: string, loses: boolean): Promise<Result<void, RuleViolation>> {

@@ -79,26 +79,44 @@ export class ContactsBatch implements Batch<{ readonly patientId: string; readon
   }
 }
 
+type PatientRow = Omit<PatientView, 'age'>;
+
+const PATIENT_ROWS = `SELECT p.id, r.revision, r.plan_version AS "planVersion", p.mrn, p.given_name AS "givenName", p.family_name AS "familyName",
+              p.preferred_name AS "preferredName", p.birth_date AS "birthDate", p.sex, p.pronouns, p.language,
+              p.interpreter_needed AS "interpreterNeeded", p.access_needs AS "accessNeeds"
+         FROM plexus.patient p
+         JOIN plexus.patient_record r ON r.organization_id = p.organization_id AND r.patient_id = p.id`;
+
+/** Patients by id, for a list that goes across them. */
+@Injectable()
+export class PatientsBatch implements Batch<string, PatientView, RequestContext> {
+  async loadAll(patientIds: readonly string[], request: RequestContext): Promise<(PatientView | Error)[]> {
+    const { organizationId, today } = request.actor;
+    const rows = await request.reading.aboutMany<PatientRow>(patientIds, `${PATIENT_ROWS} WHERE p.organization_id = $1 AND p.id = ANY ($2)`, [organizationId, patientIds]);
+    const found = new Map(rows.map((row) => [row.id, { ...row, age: ageOn(row.birthDate, today) }]));
+    return patientIds.map((id) => found.get(id) ?? notFound());
+  }
+}
+
 @Injectable()
 export class PatientQueries {
-  constructor(names: RecordNames) {
+  constructor(
+    private readonly patients: PatientsBatch,
+    names: RecordNames,
+  ) {
     names.register('problem', (request, patientId, ids) => this.problemNames(request, patientId, ids));
     names.register('allergy', (request, patientId, ids) => this.allergyNames(request, patientId, ids));
   }
 
   async byId(request: RequestContext, patientId: string): Promise<PatientView> {
-    const [row] = await request.reading.about<Omit<PatientView, 'age'>>(
-      patientId,
-      `SELECT p.id, r.revision, r.plan_version AS "planVersion", p.mrn, p.given_name AS "givenName", p.family_name AS "familyName",
-              p.preferred_name AS "preferredName", p.birth_date AS "birthDate", p.sex, p.pronouns, p.language,
-              p.interpreter_needed AS "interpreterNeeded", p.access_needs AS "accessNeeds"
-         FROM plexus.patient p
-         JOIN plexus.patient_record r ON r.organization_id = p.organization_id AND r.patient_id = p.id
-        WHERE p.organization_id = $1 AND p.id = $2`,
-      [request.actor.organizationId, patientId],
-    );
+    const [row] = await request.reading.about<PatientRow>(patientId, `${PATIENT_ROWS} WHERE p.organization_id = $1 AND p.id = $2`, [request.actor.organizationId, patientId]);
     if (!row) throw notFound();
     return { ...row, age: ageOn(row.birthDate, request.actor.today) };
+  }
+
+  /** One of the many whom a list names: all of them in one statement. */
+  ofList(request: RequestContext, patientId: string): Promise<PatientView> {
+    return request.loaders.for(this.patients).load(patientId);
   }
 
   details(request: RequestContext, patientId: string): Promise<DetailsView | null> {

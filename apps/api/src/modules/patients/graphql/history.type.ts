@@ -6,7 +6,7 @@ import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import type { ChangeValueView, ChangeView, OrderPartView } from '../../../platform/records/change-views.ts';
 import type { RevisionView } from '../../../platform/records/history.queries.ts';
 
-const ValueKindEnum = publishEnum('ValueKind', ['text', 'date', 'instant', 'code', 'person', 'member', 'catalogue', 'number', 'boolean', 'goal'] satisfies ValueKind[]);
+const ValueKindEnum = publishEnum('ValueKind', ['text', 'date', 'instant', 'code', 'person', 'member', 'catalogue', 'number', 'boolean', 'goal', 'thing'] satisfies ValueKind[]);
 
 @ObjectType('ChangeValue')
 export class ChangeValueType implements ChangeValueView {

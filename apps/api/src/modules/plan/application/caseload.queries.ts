@@ -54,9 +54,11 @@ export class CaseloadQueries {
     const wanted = search?.trim() || null;
     const wrong = wanted === null ? null : checkText('search', wanted, 'line');
     if (wrong) throw badInput('search', wrong.message, wrong.code);
-    const { organizationId, today, personId } = request.actor;
+    const { organizationId, today, personId, organizationRoles } = request.actor;
+    // Whom a coordinator reaches is everybody; everybody else's panel is named, so that its patients are looked up and not sought among all.
+    const panel = organizationRoles.includes('coordinator') ? '' : 'AND p.id = ANY (ARRAY(SELECT r.patient_id FROM plexus.reach r))';
     const key = readCursor(after, ['text', 'text', 'text', 'id']) ?? [null, null, null, null];
-    const matching = `p.organization_id = $1 AND ($2::text IS NULL
+    const matching = `p.organization_id = $1 ${panel} AND ($2::text IS NULL
       OR strpos(lower(concat_ws(' ', p.given_name, p.family_name, p.preferred_name)), lower($2)) > 0 OR strpos(lower(p.mrn), lower($2)) > 0)`;
     const rows = await request.reading.list<Row>(
       `WITH page AS (

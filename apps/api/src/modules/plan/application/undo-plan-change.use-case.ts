@@ -3,6 +3,7 @@ import { type EntityName, type FieldValue, type Result, checkUndo, ok, refuse, v
 import type { Actor } from '../../../platform/actor.ts';
 import { badInput, notFound } from '../../../platform/faults.ts';
 import type { OpenRecord, Refusal } from '../../../platform/records/open-record.ts';
+import { type ChangedField, type MadeChange, madeChange } from '../../../platform/records/made-change.ts';
 import { type Command, type Done, PatientRecords } from '../../../platform/records/patient-records.ts';
 import { type PatientRow, type Recorded, fieldsOf, propertiesOf } from '../../../platform/records/recorded.ts';
 import { ACTIVITY, GOAL, GOAL_RATING, PLAN } from '../persistence/plan.entities.ts';
@@ -11,21 +12,6 @@ import { GOALS_SERVED, PARTICIPANTS, linksOf, replaceLinks } from './plan-links.
 export interface UndoPlanChange extends Omit<Command, 'baseRevision'> {
   /** The revision that the change made. */
   readonly revision: number;
-}
-
-interface RevisionRow {
-  readonly verb: string;
-  readonly at: Date;
-  readonly personId: string;
-}
-
-interface ChangeRow {
-  readonly entity: EntityName;
-  readonly entityId: string;
-  readonly field: string;
-  readonly before: FieldValue;
-  readonly after: FieldValue;
-  readonly added: boolean;
 }
 
 const SPECS = { goal: GOAL, 'goal-rating': GOAL_RATING, activity: ACTIVITY, plan: PLAN } as unknown as Partial<Record<EntityName, Recorded<PatientRow>>>;
@@ -43,11 +29,12 @@ export class UndoPlanChangeUseCase {
     const command = { ...given, baseRevision: revision };
     if (revision < 1) throw badInput('revision', 'Revisions are counted from 1.');
     return this.records.change(actor, { verb: 'plan.undo', action: 'plan:write', command, constraints: { activity_period: OVERTAKEN } }, async (record) => {
-      const { made, changes } = await this.read(record, revision);
+      // What later modules wrote in the same revision is theirs to answer.
+      const { made, changes } = await madeChange(record, revision, Object.keys(SPECS) as EntityName[]);
       if (changes.some((change) => change.added)) return this.takeBack(record, made, changes, revision);
       const entity = changes[0]?.entity;
       const spec = entity && SPECS[entity];
-      const refused = checkUndo({ ...made, isOwn: made.personId === actor.personId }, [], record.now);
+      const refused = checkUndo(made, [], record.now);
       if (refused) return refuse(refused);
       if (!spec) throw notFound();
       const id = changes[0]!.entityId;
@@ -57,7 +44,7 @@ export class UndoPlanChangeUseCase {
       const standing = fieldsOf(spec, row);
       const now = (field: string): FieldValue => (field === link?.field ? linked : (standing.get(field) ?? null));
 
-      const overtaken = checkUndo({ ...made, isOwn: true }, changes.map(({ field, after }) => ({ field, after, now: now(field) })), record.now);
+      const overtaken = checkUndo(made, changes.map(({ field, after }) => ({ field, after, now: now(field) })), record.now);
       if (overtaken) return refuse(overtaken);
       const patch = propertiesOf(spec, row, new Map(changes.filter(({ field }) => field !== link?.field).map(({ field, before }) => [field, before])));
       await record.checkConflicts(spec, row, patch);
@@ -69,8 +56,8 @@ export class UndoPlanChangeUseCase {
   }
 
   /** What a revision added, one thing or a template's many, goes as a whole or not at all. */
-  private async takeBack(record: OpenRecord, made: RevisionRow, changes: readonly ChangeRow[], revision: number): Promise<Result<{ entityId: string }, Refusal>> {
-    const refused = checkUndo({ ...made, isOwn: made.personId === record.actor.personId }, [], record.now);
+  private async takeBack(record: OpenRecord, made: MadeChange, changes: readonly ChangedField[], revision: number): Promise<Result<{ entityId: string }, Refusal>> {
+    const refused = checkUndo(made, [], record.now);
     if (refused) return refuse(refused);
     const ids = [...new Set(changes.map(({ entityId }) => entityId))];
     if (await this.isBuiltUpon(record, ids, revision)) return refuse(OVERTAKEN);
@@ -80,21 +67,6 @@ export class UndoPlanChangeUseCase {
       await record.edit(spec, await record.load(spec, id), { status: 'entered-in-error' } as Partial<PatientRow>);
     }
     return ok({ entityId: ids[0]! });
-  }
-
-  private async read(record: OpenRecord, revision: number): Promise<{ made: RevisionRow; changes: ChangeRow[] }> {
-    const of = [record.actor.organizationId, record.patientId, revision];
-    const [made] = await record.em.query<RevisionRow[]>(
-      `SELECT r.verb, r.at, r.person_id AS "personId" FROM plexus.revision r WHERE r.organization_id = $1 AND r.patient_id = $2 AND r.number = $3`,
-      of,
-    );
-    if (!made) throw notFound();
-    const changes = await record.em.query<ChangeRow[]>(
-      `SELECT c.entity, c.entity_id AS "entityId", c.field, c.before, c.after, c.added
-         FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = $3 ORDER BY c.ordinal`,
-      of,
-    );
-    return { made, changes };
   }
 
   /** Somebody has changed a new thing since, joined it, or put another part under it: it is not its author's to lose. What stood empty has no value to compare. */

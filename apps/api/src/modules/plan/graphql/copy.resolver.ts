@@ -19,7 +19,7 @@ export class CopyResolver {
 
   @Mutation(() => Boolean, { description: 'Says that a copy of the plan is about to be printed or saved. It stands in the access log, once in a quarter of an hour.' })
   async noteCopy(@Ctx() request: RequestContext, @Args('input') input: NoteCopyInput): Promise<boolean> {
-    await this.access.noteCopy(request, input.copy, input.patientId);
+    await this.access.noteTaking(request, 'plan:read', input.copy, input.patientId);
     return true;
   }
 }
