@@ -4,7 +4,7 @@ import type { Deed } from './story.types.ts';
 /** One thing that happens: when and by whom, and what is done through a use-case. */
 export interface Event {
   readonly deed: Deed;
-  /** Within the same hour: 0 the patient is added, 1 what the chart lists, 2 team, 3 a contact opens, 4 background and goals, 5 activities, 6 plan, 7 the plan starts and the medicines are gone through, 8 the contact closes, 9 somebody reviews the plan. */
+  /** Within the same hour: 0 the patient is added, 1 what the chart lists, 2 team, 3 a contact opens, 4 background and goals, 5 activities, 6 plan and what is asked, 7 the plan starts, the medicines are gone through and what was asked goes on, 8 the contact closes, 9 somebody reviews the plan. */
   readonly order: number;
   play(actor: Actor): Promise<unknown>;
 }

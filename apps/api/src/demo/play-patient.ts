@@ -10,10 +10,12 @@ import { BACKGROUNDS } from './backgrounds.ts';
 import type { Clinic } from './clinic.ts';
 import type { Event } from './event.ts';
 import { backgroundEvents } from './play-background.ts';
+import { FOLLOW_UPS } from './follow-up-stories.ts';
 import { MEDICINE_LISTS } from './medicine-stories.ts';
 import { medicineEvents } from './play-medicines.ts';
 import { consentEvents, deviceEvents } from './play-chart.ts';
 import { reviewEvents } from './play-reviews.ts';
+import { followUpEvents } from './play-follow-ups.ts';
 import { teamEvents } from './play-team.ts';
 import { activityEvents, goalEvents } from './play-plan.ts';
 import type { PatientStory } from './story.types.ts';
@@ -29,7 +31,7 @@ function birthDate(clinic: Clinic, story: PatientStory): string {
 /** All that happens to one patient, as events in time. */
 export function patientEvents(clinic: Clinic, story: PatientStory): Event[] {
   const list = MEDICINE_LISTS[story.key];
-  return [addition(clinic, story), ...chart(clinic, story), ...deviceEvents(clinic, story), ...consentEvents(clinic, story), ...(list ? medicineEvents(clinic, story.key, list) : []), ...teamEvents(clinic, story), ...contacts(clinic, story), ...backgroundEvents(clinic, story), ...planEvents(clinic, story), ...goalEvents(clinic, story), ...activityEvents(clinic, story), ...reviewEvents(clinic, story)];
+  return [addition(clinic, story), ...chart(clinic, story), ...deviceEvents(clinic, story), ...consentEvents(clinic, story), ...(list ? medicineEvents(clinic, story.key, list) : []), ...teamEvents(clinic, story), ...contacts(clinic, story), ...backgroundEvents(clinic, story), ...planEvents(clinic, story), ...goalEvents(clinic, story), ...activityEvents(clinic, story), ...followUpEvents(clinic, story.key, FOLLOW_UPS[story.key] ?? []), ...reviewEvents(clinic, story)];
 }
 
 function addition(clinic: Clinic, story: PatientStory): Event {

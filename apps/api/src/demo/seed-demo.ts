@@ -15,14 +15,19 @@ import { openDataSource } from '../platform/database/data-source.ts';
 import { Transactions } from '../platform/database/transactions.ts';
 import { TrustedDocuments } from '../platform/graphql/trusted-documents.ts';
 import { newId } from '../platform/ids.ts';
+import { JobQueue } from '../platform/jobs/job-queue.ts';
 import { Mail, type Message } from '../platform/mail/mail.ts';
 import { Clinic, type Staff, demoId } from './clinic.ts';
-import { inTime, minuteOf } from './event.ts';
+import { type Event, inTime, minuteOf } from './event.ts';
 import { LINDENHALL } from './first-organization.ts';
+import { leaveEvents } from './play-follow-ups.ts';
 import { patientEvents } from './play-patient.ts';
+import { LEAVES } from './follow-up-stories.ts';
 import { SALTMARSH } from './second-organization.ts';
 import { DEMO_PASSWORD } from './sign-ins.ts';
 import { type OrganizationStory, type StaffStory, TODAY } from './story.types.ts';
+
+const MORNINGS = 14;
 
 /** Keeps the invitations instead of printing them: their links set the demo's password. */
 class KeptMail extends Mail {
@@ -87,10 +92,20 @@ async function loadOrganization(app: INestApplicationContext, config: Config, da
   clock.moveTo(loadedAt);
   const staff = await inviteStaff(app, dataSource, mail, organizationId, story);
   const clinic = new Clinic(app, clock, organizationId, story, dayZero, staff);
-  for (const event of inTime(story.patients.flatMap((patient) => patientEvents(clinic, patient)))) await event.play(clinic.at(event.deed, minuteOf(event)));
+  const leaves = leaveEvents(clinic, LEAVES.filter(({ person }) => staff.has(person)));
+  for (const event of inTime([...leaves, ...mornings(app, story), ...story.patients.flatMap((patient) => patientEvents(clinic, patient))])) await event.play(clinic.at(event.deed, minuteOf(event)));
   clock.moveTo(loadedAt);
+  await app.get(JobQueue).strike('escalate-follow-ups');
   await mark(dataSource, story, 'demo-loaded', dayZero);
 }
+
+/** The hour strikes on the last mornings too: what nobody moved was told of in its time, and not all of it today. */
+const mornings = (app: INestApplicationContext, story: OrganizationStory): Event[] =>
+  Array.from({ length: MORNINGS }, (_, i): Event => ({
+    deed: { day: TODAY - MORNINGS + i, hour: 6, by: administratorOf(story).key },
+    order: 0,
+    play: () => app.get(JobQueue).strike('escalate-follow-ups'),
+  }));
 
 const administratorOf = (story: OrganizationStory): StaffStory => {
   const person = story.staff.find((one) => one.roles.includes('administrator'));
