@@ -25,7 +25,7 @@ describe('a first day', () => {
         revision: 1,
         team: [{ role: 'LEAD', person: { name: 'Ingrid Vasquez-Thorne' } }],
         plan: { title: 'Care plan' },
-        viewer: { may: ['PATIENT_READ', 'PATIENT_READ_CLINICAL', 'PATIENT_EDIT', 'CONTACT_WRITE', 'TEAM_MANAGE', 'STAND_IN_ARRANGE', 'HISTORY_READ', 'PLAN_READ', 'PLAN_WRITE', 'SCREEN_SIGN', 'PLAN_MOVE', 'PLAN_START_UNSCREENED', 'PRESENCE_ANNOUNCE'] },
+        viewer: { may: ['PATIENT_READ', 'PATIENT_READ_CLINICAL', 'PATIENT_EDIT', 'CONTACT_WRITE', 'TEAM_MANAGE', 'STAND_IN_ARRANGE', 'HISTORY_READ', 'PLAN_READ', 'PLAN_WRITE', 'SCREEN_SIGN', 'PLAN_MOVE', 'PLAN_START_UNSCREENED', 'PRESENCE_ANNOUNCE', 'FOLLOW_UP_READ', 'FOLLOW_UP_WRITE'] },
       },
     });
     const stranger = await therapist.run(query, { patientId: patient.id });

@@ -24,10 +24,18 @@ const NAMED: Readonly<Record<string, (chart: Chart, clinic: Clinic, where: 'ther
   goalId: (chart) => chart.goalId,
   goalIds: (chart) => chart.goalId,
   ratingId: (chart) => chart.ratingId,
+  attachmentId: (chart) => chart.attachmentId,
   activityId: (chart) => chart.activityId,
   dissentId: (chart) => chart.dissentId,
+  id: (chart) => chart.followUpId,
+  followUpId: (chart) => chart.followUpId,
+  sourceId: (chart) => chart.goalId,
+  leaveId: async (_, clinic) => (await clinic.world.rows<{ id: string }>('SELECT id FROM plexus.leave WHERE person_id = $1', [clinic.people.foreigner.personId]))[0]!.id,
+  viewId: async (_, clinic, where) => (await clinic.world.rows<{ id: string }>('SELECT id FROM plexus.saved_view WHERE name = $1', [where]))[0]!.id,
+  watcherIds: (_, clinic, where) => (where === 'there' ? clinic.people.foreigner : clinic.people.stranger).personId,
   fromPatientId: (chart) => chart.patientId,
   ownerId: (_, clinic, where) => (where === 'there' ? clinic.people.foreigner : clinic.people.stranger).personId,
+  fromPersonId: (_, clinic, where) => (where === 'there' ? clinic.people.foreigner : clinic.people.stranger).personId,
   participantIds: (_, clinic, where) => (where === 'there' ? clinic.people.foreigner : clinic.people.stranger).personId,
   personId: (_, clinic) => clinic.people.foreigner.personId,
   sessionId: async (_, clinic, where) => {
@@ -39,9 +47,11 @@ const NAMED: Readonly<Record<string, (chart: Chart, clinic: Clinic, where: 'ther
 /** Ids that name nothing which somebody could own. */
 const NOBODYS: Readonly<Record<string, string>> = {
   commandId: 'made by the client; another person’s command id is another command',
+  batchId: 'made by the client, as a command’s',
   catalogueId: 'the catalogue is the same for everybody',
   substance: 'the catalogue is the same for everybody',
   discipline: 'the catalogue is the same for everybody',
+  pool: 'the catalogue is the same for everybody',
   code: 'the catalogue is the same for everybody',
   patterns: 'the catalogue is the same for everybody',
   problems: 'the catalogue is the same for everybody',
@@ -52,8 +62,8 @@ const NOBODYS: Readonly<Record<string, string>> = {
   page: 'made by the page; the session is part of what it stands for',
   entityId: 'only told on to those who have the same record open',
 };
-/** People of one’s own organization are no secret. */
-const KNOWN_HERE = new Set(['personId']);
+/** People of one’s own organization, and who of them is away, are no secret. */
+const KNOWN_HERE = new Set(['personId', 'leaveId']);
 
 /** Every place of the schema where a client writes an id: `Mutation.editPatient input.contactId`. */
 function idPositions(schema: GraphQLSchema): { operation: string; path: string[] }[] {
@@ -80,6 +90,9 @@ describe('an id of something that is not theirs', () => {
 
   beforeAll(async () => {
     clinic = await Clinic.open();
+    for (const [name, { organizationId, personId }] of Object.entries({ there: clinic.people.foreigner, here: clinic.people.stranger })) {
+      await clinic.world.rows(`INSERT INTO plexus.saved_view VALUES ($1, gen_random_uuid(), $2, $3, '', false)`, [organizationId, personId, name]);
+    }
     fingerprints = await Fingerprints.of(clinic.world.database);
     positions = idPositions(clinic.world.app.nest.get(GraphQLSchemaHost, { strict: false }).schema);
   });
@@ -129,9 +142,12 @@ describe('an id of something that is not theirs', () => {
     const code = (answer: string) => (JSON.parse(answer.slice(4)) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code ?? 'DATA';
     // A list by somebody who is not here is empty, and a form is told at which field the id stands; everything else is not found.
     expect(told.filter(({ answers }) => code(answers[0]!) !== 'NOT_FOUND').map(({ where }) => where).sort()).toEqual([
-      'Query.accessLog personId',
+      'Query.accessLog personId', 'Query.followUps filter.ownerId', 'Query.followUps filter.patientId',
+      // Whoever hands over nothing of their own, and does not coordinate, is told so before anybody is looked for.
+      'Mutation.handOverFollowUps input.fromPersonId',
       ...['proposeGoal input.ownerId', 'proposeGoal input.participantIds', 'editGoal input.ownerId', 'editGoal input.participantIds'].map((where) => `Mutation.${where}`),
       ...['planActivity input.ownerId', 'planActivity input.goalIds', 'editActivity input.ownerId', 'editActivity input.goalIds'].map((where) => `Mutation.${where}`),
+      ...['openFollowUp input.ownerId', 'openFollowUp input.sourceId', 'openFollowUp input.watcherIds', 'editFollowUp input.watcherIds', 'assignFollowUp input.ownerId'].map((where) => `Mutation.${where}`),
     ].sort());
     expect(await fingerprints.take()).toEqual(before);
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { setContext } from '../../src/platform/database/context.ts';
-import { Housekeeping } from '../../src/platform/jobs/housekeeping.ts';
+import { JobQueue } from '../../src/platform/jobs/job-queue.ts';
 import { Clinic } from '../support/access-clinic.ts';
 import { perform } from '../support/access-operations.ts';
 import type { TestPerson } from '../support/world.ts';
@@ -21,8 +21,11 @@ const ASKING = [
   'peerMentor', 'administrator', 'privacyOfficer', 'lead', 'standIn', 'coordinator',
 ] as const;
 const OUTSIDE = / (stranger|foreigner|former|future|standInEarly|standInLate|standInForFormer|standInForFuture|deactivated) chart$/;
-const OF_PATIENTS = /^(patient|patient_details|problem|allergy|device|consent|named_substance|medicine|reconciliation|symptom|risk_factor|red_flag_screen|contact|team_member|stand_in|plan|goal|goal_rating|activity|goal_participant|activity_goal|agreement|dissent|seen_mark|patient_record|revision|change) /;
-const SETTABLE: Readonly<Record<string, string>> = { patient_record: 'plan_version', organization: 'version', person: 'version' };
+const OF_PATIENTS = /^(patient|patient_details|problem|allergy|device|consent|named_substance|medicine|reconciliation|symptom|risk_factor|red_flag_screen|contact|team_member|stand_in|plan|goal|goal_rating|activity|goal_participant|activity_goal|agreement|dissent|follow_up|follow_up_entry|follow_up_attachment|follow_up_attachment_part|follow_up_escalation|seen_mark|patient_record|revision|change) /;
+const SETTABLE: Readonly<Record<string, string>> = { patient_record: 'plan_version', organization: 'version', person: 'version', leave: 'version', saved_view: 'version' };
+
+/** The column that the database fills in itself, and takes from nobody. */
+const WORKED_OUT = 'due_at';
 
 /** Policies that may say yes to everybody without anybody seeing or doing more, and why. */
 const NOT_NOTICED_OPEN: Readonly<Record<string, string>> = {};
@@ -44,7 +47,7 @@ describe('a wall with a stone missing', () => {
   beforeAll(async () => {
     clinic = await Clinic.open();
     const { database, app: server } = clinic.world;
-    await server.nest.get(Housekeeping).run();
+    await server.nest.get(JobQueue).strike('forget-commands');
     await perform(clinic, 'Mutation.editPerson', 'administrator');
     await perform(clinic, 'Query.patient', 'lead');
     await perform(clinic, 'Mutation.markReviewed', 'lead');
@@ -90,6 +93,9 @@ describe('a wall with a stone missing', () => {
     }
     // A change of people by somebody else: the administrator sees who made it, everybody else only their own.
     await world.rows(`INSERT INTO plexus.organization_command VALUES ($1, $2, $3, '\\x00', 'person.edit', $2, NULL, now())`, [people.lead.organizationId, people.lead.personId, randomUUID()]);
+    for (const isShared of [true, false]) await world.rows(`INSERT INTO plexus.saved_view VALUES ($1, $2, $3, $4, 'queue=ALL', $5)`, [people.lead.organizationId, randomUUID(), people.lead.personId, String(isShared), isShared]);
+    // Every follow-up lay too long where it is.
+    await world.rows(`INSERT INTO plexus.follow_up_escalation SELECT organization_id, patient_id, id, court_since, 'inform', now() FROM plexus.follow_up`);
     await world.rows('UPDATE plexus.patient_record SET opened_by = $1 WHERE patient_id = $2', [people.former.personId, chart.patientId]);
   }
 
@@ -121,7 +127,8 @@ describe('a wall with a stone missing', () => {
         const context = setContext({ organizationId, personId, purpose: 'care', today: world.today, patientId });
         const row = samples.get(table)!;
         const asOwn = { ...row, ...('person_id' in row ? { person_id: personId } : {}), ...('opened_by' in row ? { opened_by: personId, revision: 0 } : {}) };
-        const insert = (values: object) => `INSERT INTO plexus.${table} SELECT * FROM jsonb_populate_record(NULL::plexus.${table}, ${pg.escapeLiteral(JSON.stringify(values))})`;
+        const columns = Object.keys(row).filter((name) => name !== WORKED_OUT).map((name) => `"${name}"`).join(', ');
+        const insert = (values: object) => `INSERT INTO plexus.${table} (${columns}) SELECT ${columns} FROM jsonb_populate_record(NULL::plexus.${table}, ${pg.escapeLiteral(JSON.stringify(values))})`;
         const tries: Record<Verb, () => Promise<string>> = {
           SELECT: () => attempt(context, `SELECT count(*)::text AS told FROM plexus.${table}`),
           INSERT: async () => `${await attempt(context, insert(row))}, ${await attempt(context, insert(asOwn))}`,
@@ -151,7 +158,7 @@ describe('a wall with a stone missing', () => {
   it('stands: strangers see nothing of the patient, and nobody outside writes', async () => {
     for (const table of await tables()) await probe(table, EVERY_VERB, (name, told) => (sound.set(name, told), false));
     const outside = [...sound].filter(([name]) => OUTSIDE.test(name) && OF_PATIENTS.test(name));
-    const passed = outside.filter(([name, told]) => (name.includes(' INSERT ') ? !told.startsWith('row-level security, ') : !/^(0|0 rows|permission denied)$/.test(told)));
+    const passed = outside.filter(([name, told]) => (name.includes(' INSERT ') ? !/^(row-level security|permission denied), /.test(told) : !/^(0|0 rows|permission denied)$/.test(told)));
     expect(passed).toEqual([]);
   });
 
@@ -222,6 +229,8 @@ describe('a wall with a stone missing', () => {
     ['administers', `= 'active'::text`, `<> ''::text`],
     ['watches_privacy', `role = 'privacy-officer'::text`, 'true'],
     ['watches_privacy', `= 'active'::text`, `<> ''::text`],
+    ['coordinates', `role = 'coordinator'::text`, 'true'],
+    ['coordinates', `= 'active'::text`, `<> ''::text`],
   ])('is noticed when %s no longer asks whether %s', async (view, condition, instead) => {
     const [{ text } = { text: '' }] = await clinic.world.database.admin<{ text: string }>(`SELECT pg_get_viewdef('plexus.${view}') AS text`);
     const places = placesOf(condition, text);
@@ -229,7 +238,7 @@ describe('a wall with a stone missing', () => {
     for (const { from, to } of places) {
       const changed = text.slice(0, from) + instead + text.slice(to);
       await owner.query(`SET ROLE plexus_reach; CREATE OR REPLACE VIEW plexus.${view} AS ${changed}; RESET ROLE`);
-      const noticed = (await isNoticed('patient', ['SELECT'])) ?? (await isNoticed('patient_details', ['SELECT'])) ?? (await isNoticed('person', ['UPDATE'])) ?? (await isNoticed('access_log', ['SELECT'])) ?? (await ofDeparted(view));
+      const noticed = (await isNoticed('patient', ['SELECT'])) ?? (await isNoticed('patient_details', ['SELECT'])) ?? (await isNoticed('person', ['UPDATE'])) ?? (await isNoticed('access_log', ['SELECT'])) ?? (await isNoticed('leave', ['UPDATE'])) ?? (await ofDeparted(view));
       await owner.query(`SET ROLE plexus_reach; CREATE OR REPLACE VIEW plexus.${view} AS ${text}; RESET ROLE`);
       expect([from, noticed]).toEqual([from, expect.any(String)]);
     }

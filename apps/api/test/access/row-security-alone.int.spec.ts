@@ -8,7 +8,7 @@ jest.unstable_mockModule('@plexus/domain', () => ({ ...domain, mayWithPatient: (
 const { AccessService } = await import('../../src/access/access.service.ts');
 const { Clinic: OpenClinic, everyCanary } = await import('../support/access-clinic.ts');
 const { Fingerprints: Prints } = await import('../support/access-fingerprint.ts');
-const { ASKED, perform } = await import('../support/access-operations.ts');
+const { ASKED, ROUTES, perform } = await import('../support/access-operations.ts');
 
 /** In the organization or out of it, but not this patient's today. */
 const OUTSIDE: readonly Relation[] = ['stranger', 'foreigner', 'former', 'future', 'standInEarly', 'standInLate', 'administrator', 'privacyOfficer'];
@@ -21,6 +21,8 @@ const NOT_WALLED: Readonly<Record<string, string>> = {
   'Mutation.signOut': 'the own session',
   'Mutation.lockSession': 'the own session',
   'Mutation.unlockSession': 'the own session',
+  'Mutation.setLeave': 'about no patient: anybody writes their own, and an administrator everybody’s',
+  'Mutation.saveView': 'a view of one’s own',
   'Mutation.addPatient': 'who may add a patient is a question of role, which the policy table answers; the new record is its maker’s own',
 };
 
@@ -46,7 +48,7 @@ describe('row-level security alone', () => {
     expect((await perform(clinic, 'Query.accessLog', 'stranger')).verdict).toBe('DATA');
   });
 
-  it.each(Object.keys(ASKED).filter((operation) => !(operation in NOT_WALLED)))('%s tells and changes nothing of a patient who is not theirs', async (operation) => {
+  it.each([...Object.keys(ASKED), ...Object.keys(ROUTES)].filter((operation) => !(operation in NOT_WALLED)))('%s tells and changes nothing of a patient who is not theirs', async (operation) => {
     // An administrator manages people in any case, and a foreigner those of the other organization.
     const managesPeople = /Person$/.test(operation) ? ['administrator', 'foreigner'] : [];
     const asking = OUTSIDE.filter((relation) => !managesPeople.includes(relation));

@@ -14,7 +14,7 @@ describe('everywhere in the database', () => {
 
   const names = async (sql: string): Promise<string[]> => (await database.admin<{ name: string }>(sql)).map((row) => row.name);
   const COLUMNS = (oids: string, table: string) => `ARRAY(SELECT a.attname FROM unnest(${oids}) WITH ORDINALITY k (attnum, place) JOIN pg_attribute a ON a.attrelid = ${table} AND a.attnum = k.attnum ORDER BY k.place)`;
-  const FUNCTIONS = `pg_proc p WHERE p.pronamespace::regnamespace::text IN ('plexus', 'auth', 'queue', 'migration') AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`;
+  const FUNCTIONS = `pg_proc p WHERE p.pronamespace::regnamespace::text IN ('plexus', 'auth', 'migration') AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`;
 
   it('a primary key begins with the organization', async () => {
     const keys = await database.admin<{ name: string; columns: string[] }>(
@@ -49,7 +49,7 @@ describe('everywhere in the database', () => {
 
   it('the application may delete nothing that a record needs, and write nowhere into history', async () => {
     const may = (privilege: string) => names(`SELECT c.relname::text AS name FROM pg_class c WHERE c.relnamespace = 'plexus'::regnamespace AND c.relkind IN ('r', 'p') AND has_table_privilege('plexus_app', c.oid, '${privilege}') ORDER BY 1`);
-    expect(await may('DELETE')).toEqual(['activity_goal', 'goal_participant', 'organization_role']);
+    expect(await may('DELETE')).toEqual(['activity_goal', 'goal_participant', 'leave', 'organization_role', 'saved_view']);
     expect(await may('TRUNCATE')).toEqual([]);
     expect(await may('TRIGGER')).toEqual([]);
     const mayUpdate = await names(`SELECT c.relname::text AS name FROM pg_class c WHERE c.relnamespace = 'plexus'::regnamespace AND c.relkind IN ('r', 'p') AND has_any_column_privilege('plexus_app', c.oid, 'UPDATE') ORDER BY 1`);
@@ -68,6 +68,11 @@ describe('everywhere in the database', () => {
     }
   });
 
+  it('the queue’s functions, which make tables and take them away, are the owner’s alone', async () => {
+    const ofQueue = await database.admin(`SELECT p.proname::text AS name, p.prosecdef AS definer, has_function_privilege('plexus_app', p.oid, 'EXECUTE') AS "mayCall" FROM pg_proc p WHERE p.pronamespace = 'queue'::regnamespace ORDER BY 1`);
+    expect(ofQueue).toEqual([{ name: 'create_queue', definer: false, mayCall: false }, { name: 'delete_queue', definer: false, mayCall: false }]);
+  });
+
   it('nobody but the owner can put anything into a schema, and nobody is let into `public`', async () => {
     const may = await database.admin(
       `SELECT n.nspname::text AS schema, CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::regrole::text END AS who FROM pg_namespace n, aclexplode(coalesce(n.nspacl, acldefault('n', n.nspowner))) a
@@ -78,10 +83,10 @@ describe('everywhere in the database', () => {
   });
 
   it('a view that asks for more than its caller may belongs to a role that may only look, and at little', async () => {
-    const views = await database.admin<{ name: string; owner: string }>(`SELECT c.relname::text AS name, c.relowner::regrole::text AS owner FROM pg_class c WHERE c.relnamespace = 'plexus'::regnamespace AND c.relkind = 'v' ORDER BY 1`);
-    expect(views).toEqual(['administers', 'clinical_reach', 'reach', 'team_reach', 'watches_privacy'].map((name) => ({ name, owner: 'plexus_reach' })));
+    const views = await database.admin<{ name: string; owner: string }>(`SELECT c.relname::text AS name, c.relowner::regrole::text AS owner FROM pg_class c WHERE c.relnamespace = 'plexus'::regnamespace AND c.relkind = 'v' AND NOT coalesce('security_invoker=true' = ANY (c.reloptions), false) ORDER BY 1`);
+    expect(views).toEqual(['administers', 'clinical_reach', 'coordinated_stand_in', 'coordinates', 'coordinator_present', 'follow_up_coordinated', 'follow_up_held', 'follow_up_holder', 'follow_up_turn', 'reach', 'team_acting', 'team_reach', 'watches_privacy'].map((name) => ({ name, owner: 'plexus_reach' })));
     const reads = await names(`SELECT c.relname::text AS name FROM pg_class c WHERE c.relnamespace::regnamespace::text IN ('plexus', 'auth', 'queue', 'migration') AND c.relkind = 'r' AND has_any_column_privilege('plexus_reach', c.oid, 'SELECT') ORDER BY 1`);
-    expect(reads).toEqual(['consent', 'organization_role', 'patient_record', 'person', 'stand_in', 'team_member']);
+    expect(reads).toEqual(['consent', 'follow_up', 'follow_up_escalation', 'leave', 'organization_role', 'patient_record', 'person', 'stand_in', 'team_member']);
     expect(await names(`SELECT c.relname::text AS name FROM pg_class c WHERE c.relnamespace::regnamespace::text IN ('plexus', 'auth', 'queue') AND c.relkind = 'r' AND (has_any_column_privilege('plexus_reach', c.oid, 'INSERT, UPDATE') OR has_table_privilege('plexus_reach', c.oid, 'DELETE'))`)).toEqual([]);
   });
 });

@@ -123,6 +123,23 @@ describe('what a page asks of the database', () => {
     for (const node of scans(await reaching(physiatrist, null))) expect([node['Node Type'], node['Relation Name']]).toEqual([expect.stringMatching(/^Index/), node['Relation Name']]);
   });
 
+  it.each(['NEEDS_ME', 'OVERDUE', 'WAITING', 'REFERRALS', 'UNOWNED', 'ESCALATED', 'REPORTED', 'ALL'])('the worklist %s: is one statement, finds its rows by indexes and asks once for the reach; a coordinator’s makes no array of everybody', async (queue) => {
+    await done(physiatrist.client, 'openFollowUp', { patientId, baseRevision: await world.revisionOf(patientId), shape: 'TASK', kind: 'CALL', priority: 'ROUTINE', what: 'Telephone', ownerId: physiatrist.person.personId, dueOn: world.day(2) });
+    const WORKLIST = 'query ($queue: FollowUpQueue!) { followUps(queue: $queue) { totalCount counts { needsMe overdue waiting referrals unowned escalated reported } edges { node { id what } } } }';
+    const coordinator = await clinician(world, clinic, 'Cora Coordinator', 'care-coordinator', ['coordinator']);
+    for (const who of [physiatrist, coordinator]) {
+      const open = () => who.client.data(WORKLIST, { queue });
+      await open();
+      const sent = (await sentBy(open)).filter(({ text }) => text.includes('FROM plexus.'));
+      expect(sent).toHaveLength(1);
+      const nodes = await explained(sent[0]!, who, null);
+      for (const node of scans(nodes).filter((node) => node['Actual Loops'] > 0)) expect([node['Node Type'], node['Relation Name'], node['Index Cond']]).toEqual([expect.stringMatching(/^Index/), node['Relation Name'], expect.stringContaining('organization_id = ')]);
+      expect(nodes.filter((node) => node['Parent Relationship'] === 'InitPlan' && node['Actual Loops'] > 1)).toEqual([]);
+      // The one table that names every patient is walked for nobody.
+      expect(scans(nodes).filter((node) => node['Relation Name'] === 'patient_record' && node['Actual Rows'] * node['Actual Loops'] > 0)).toEqual([]);
+    }
+  });
+
   it('the reach of a peer mentor: looks up the patient’s consent by an index; nobody else is asked about it', async () => {
     const mentor = await clinician(world, clinic, 'Pema Mentor', 'peer-mentor');
     await world.member(physiatrist.client, patientId, mentor.person, { role: 'OBSERVER' });

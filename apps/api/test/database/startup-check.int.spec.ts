@@ -9,6 +9,7 @@ import { configFor, rowsOf } from '../support/world.ts';
 type Facts = Parameters<typeof judge>[0];
 const SOUND: Facts = {
   version: 180_007, isSuper: false, bypasses: false, ownsTables: 0, schemas: ['auth', 'information_schema', 'migration', 'plexus', 'public', 'queue'],
+  queueShape: 24,
   unwalled: [], withoutPolicy: [], withoutKey: [], fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', checksums: 'on', throwaway: false,
 };
 

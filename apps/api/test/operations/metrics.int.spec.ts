@@ -4,7 +4,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import pg from 'pg';
 import { createApp } from '../../src/create-app.ts';
 import { poolOf } from '../../src/platform/database/pool.ts';
-import { Housekeeping } from '../../src/platform/jobs/housekeeping.ts';
+import { JOBS } from '../../src/platform/jobs/job-names.ts';
+import { JobQueue } from '../../src/platform/jobs/job-queue.ts';
 import { Metrics } from '../../src/platform/metrics/metrics.ts';
 import { ask, done } from '../support/access-commands.ts';
 import { wire } from '../support/access-wire.ts';
@@ -129,12 +130,12 @@ it('shows rows of the access log that cannot be written, and the answers that wa
   expect((await figures()).get('plexus_access_log_waiting')).toBe(0);
 });
 
-it('counts runs of the housekeeping, and those that fail', async () => {
-  const housekeeping = world.app.nest.get(Housekeeping);
-  expect(await moved(() => housekeeping.run())).toEqual({ 'plexus_housekeeping_total{outcome="done"}': 1 });
-  expect((await figures()).get('plexus_housekeeping_last_done_timestamp_seconds')).toBe(world.clock.now().getTime() / 1000);
+it('counts jobs that were done, and those that failed', async () => {
+  const queue = world.app.nest.get(JobQueue);
+  expect(await moved(() => queue.strike('forget-sign-ins'))).toEqual({ 'plexus_jobs_total{job="forget-sign-ins",outcome="done"}': 1 });
+  expect((await figures()).get('plexus_job_last_done_timestamp_seconds{job="forget-sign-ins"}')).toBe(world.clock.now().getTime() / 1000);
   await world.database.admin('ALTER TABLE queue.rate_limit RENAME COLUMN expire TO later');
-  expect(await moved(() => housekeeping.run())).toEqual({ 'plexus_housekeeping_total{outcome="failed"}': 1, 'plexus_log_lines_total{level="warn"}': 1 });
+  expect(await moved(() => queue.strike('forget-sign-ins'))).toEqual({ 'plexus_jobs_total{job="forget-sign-ins",outcome="failed"}': 1, 'plexus_log_lines_total{level="warn"}': 1 });
   await world.database.admin('ALTER TABLE queue.rate_limit RENAME COLUMN later TO expire');
 });
 
@@ -145,7 +146,7 @@ it('names nobody: every label is a word of the code, and no id and no text stand
     for (const { id, name } of documents) await who.send(JSON.stringify({ documentId: id, operationName: name, variables: { patientId, id: patientId, first: 5, input: { patientId, words: 'Carry Milo upstairs' } } }));
   }
   const { text } = await page();
-  const known = new Set(['other', ...documents.map(({ name }) => name), 'OK', 'BAD_USER_INPUT', 'NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED', 'RATE_LIMITED', 'INTERNAL', 'hit', 'miss', 'idle', 'busy', 'done', 'failed', 'warn', 'error', 'fatal']);
+  const known = new Set<string>(['other', ...JOBS, ...documents.map(({ name }) => name), 'OK', 'BAD_USER_INPUT', 'NOT_FOUND', 'FORBIDDEN', 'UNAUTHENTICATED', 'RATE_LIMITED', 'INTERNAL', 'hit', 'miss', 'idle', 'busy', 'done', 'failed', 'warn', 'error', 'fatal']);
   const ours = text.split('\n').filter((line) => line.startsWith('plexus_'));
   const words = new Set(ours.flatMap((line) => [...line.matchAll(/(\w+)="([^"]*)"/g)].filter(([, label]) => label !== 'le').map(([, , word]) => word!)));
   expect([...words].filter((word) => !known.has(word))).toEqual([]);

@@ -138,7 +138,7 @@ describe('a patient’s team', () => {
     await world.member(lead, patientId, observer, { role: 'OBSERVER' });
     const client = await world.as(observer);
     const { patient } = await client.data<{ patient: { viewer: { may: string[] } } }>('query ($id: ID!) { patient(patientId: $id) { viewer { may } } }', { id: patientId });
-    expect(patient.viewer.may).toEqual(['PATIENT_READ', 'PATIENT_READ_CLINICAL', 'HISTORY_READ', 'PLAN_READ']);
+    expect(patient.viewer.may).toEqual(['PATIENT_READ', 'PATIENT_READ_CLINICAL', 'HISTORY_READ', 'PLAN_READ', 'FOLLOW_UP_READ']);
     const before = await world.revisionOf(patientId);
     for (const [name, input] of [['editPatient', { language: 'de' }], ['addProblem', { catalogueId: 'migraine' }], ['openContact', { kind: 'CALL' }], ['recordAllergy', { substance: 'Nuts', severity: 'MILD' }]] as const) {
       expect([name, (await change(client, name, input)).outcome]).toEqual([name, 'FORBIDDEN']);

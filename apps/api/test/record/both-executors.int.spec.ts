@@ -20,6 +20,7 @@ describe('every document of the web', () => {
   let coordinator: Clinician;
   let privacyOfficer: Clinician;
   let patientId: string;
+  let followUpId: string;
 
   beforeAll(async () => {
     world = await World.open();
@@ -29,6 +30,7 @@ describe('every document of the web', () => {
     privacyOfficer = await clinician(world, clinic, 'Desmond Kurosawa-Lyle', 'nurse', ['privacy-officer']);
     const therapist = await clinician(world, clinic, 'Lucia Ferrante', 'physical-therapist');
     patientId = await fullChart(world, await clinician(world, clinic, 'Ingrid Vasquez-Thorne', 'physiatrist'), therapist, await clinician(world, clinic, 'Hamid Solberg', 'physical-therapist'));
+    followUpId = (await world.rows<{ id: string }>('SELECT id FROM plexus.follow_up WHERE patient_id = $1', [patientId]))[0]!.id;
   });
   afterAll(() => world.close());
 
@@ -40,6 +42,18 @@ describe('every document of the web', () => {
     CareTeamPage: () => ({ patientId }),
     CaseloadPage: () => ({ sort: 'NEXT_REVIEW', first: 20 }),
     CopyPage: () => ({ patientId }),
+    ClosedFollowUps: () => ({ patientId, first: 20 }),
+    EarlierEntries: () => ({ id: followUpId, last: 60 }),
+    NewFollowUpPatient: () => ({ patientId }),
+    FollowUpCandidates: () => ({ patientId }),
+    FollowUpCounts: () => ({}),
+    FollowUpPanel: () => ({ id: followUpId }),
+    FollowUpSources: () => ({ patientId }),
+    FollowUpsPage: () => ({ patientId }),
+    ForMe: () => ({}),
+    Leaves: () => ({}),
+    SavedViews: () => ({}),
+    Worklist: () => ({ queue: 'ALL', sort: 'DUE', first: 50 }),
     FindPatients: () => ({ search: 'okafor' }),
     LikelyDuplicates: () => ({ input: { givenName: 'Marisol', familyName: 'Okafor Reyes', birthDate: '1980-04-12' } }),
     Me: () => ({}),

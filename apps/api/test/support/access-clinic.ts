@@ -1,5 +1,6 @@
 import type { OrganizationRole } from '@plexus/domain';
 import { done } from './access-commands.ts';
+import { FILES, attach } from './attachments.ts';
 import { screenAnswers } from './screens.ts';
 import type { Client } from './client.ts';
 import { type TestOrganization, type TestPerson, World } from './world.ts';
@@ -28,6 +29,7 @@ const canariesFor = (mark: string, digits: string) => ({
     flagFound: `${mark} flag found`, decidedBecause: `${mark} decided because`, drug: `${mark} drug`, prescriber: `${mark} prescriber`, medicineNote: `${mark} medicine note`,
     deviceModel: `${mark} model`, deviceSerial: `${mark}-7741`, deviceSite: `${mark} site`, mriTerms: `${mark} MRI terms`, followedBy: `${mark} device clinic`, deviceNote: `${mark} device note`,
     deviceRemoved: `${mark} taken out because`, partyName: `${mark} sister`, partyRelation: `${mark}relation`, consentScope: `${mark} may be told`, representative: `${mark} guardian`, consentNote: `${mark} consent note`,
+    followUpWhat: `${mark} asked`, followUpWhy: `${mark} asked because`, outsideParty: `${mark} clinic elsewhere`, documentsSent: `${mark} documents`, followUpEntry: `${mark} said on the telephone`, checklistLine: `${mark} line`, reportName: `${mark} report.pdf`,
   },
   /** Only the history has these. */
   history: { resolvedBecause: `${mark} resolved because`, phoneBefore: `(312) 555-02${digits}`, editedBecause: `${mark} removed because`, stoppedBecause: `${mark} stopped because` },
@@ -68,6 +70,12 @@ export interface Chart {
   readonly spareGoalId: string;
   readonly spareActivityId: string;
   readonly ratingId: string;
+  readonly followUpId: string;
+  /** A follow-up that a test may move. */
+  readonly spareFollowUpId: string;
+  readonly attachmentId: string;
+  /** A report that a test may take off. */
+  readonly spareAttachmentId: string;
   /** A rating that a test may enter in error. */
   readonly spareRatingId: string;
 }
@@ -169,9 +177,20 @@ export async function chartOf(world: World, by: TestPerson, client: Client, peop
   await run('moveActivity', { activityId: restingId, verb: 'DECLINE', reason: statusReason });
   const spareGoalId = await made('proposeGoal', { words: 'Something else entirely', scope: 'WHOLE_PERSON', domain: 'SOCIAL' });
   const spareActivityId = await made('planActivity', part);
+  const asked = { shape: 'REQUEST', kind: 'REFERRAL', priority: 'SOON', ownerId: owner, dueOn: world.day(14) };
+  const followUpId = await made('openFollowUp', { ...asked, what: clinical.followUpWhat, why: clinical.followUpWhy, outsideParty: clinical.outsideParty, documentsSent: clinical.documentsSent, checklist: [clinical.checklistLine] });
+  await run('noteOnFollowUp', { followUpId, kind: 'COMMENT', text: clinical.followUpEntry });
+  const report = async (name: string) => {
+    const { status } = await attach(client, { patientId, followUpId, baseRevision: await world.revisionOf(patientId), name }, Buffer.concat([FILES.pdf, Buffer.from(name)]));
+    if (status !== 200) throw new Error(`A report was refused: ${status}`);
+    return idOf('follow_up_attachment');
+  };
+  const spareAttachmentId = await report('Slip.pdf');
+  const attachmentId = await report(clinical.reportName);
+  const spareFollowUpId = await made('openFollowUp', { ...asked, shape: 'TASK', kind: 'CALL', what: 'Telephone' });
   const [{ planVersion }] = await world.rows<{ planVersion: number }>('SELECT plan_version AS "planVersion" FROM plexus.patient_record WHERE patient_id = $1', [patientId]) as [{ planVersion: number }];
   await run('answerForMyPart', { planVersion, answer: 'OBJECTION', reason: clinical.objection });
-  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, medicineId, deviceId, consentId, spareDeviceIds, spareConsentIds, symptomId, riskFactorId, screenId, spareProblemId, spareAllergyId, spareSymptomId, spareRiskFactorId, spareScreenId, dissentId, spareDissentId, goalId, activityId, spareGoalId, spareActivityId, ratingId, spareRatingId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
+  return { patientId, canaries, memberId, observerMemberId, standInId, problemId, allergyId, contactId, medicineId, deviceId, consentId, spareDeviceIds, spareConsentIds, symptomId, riskFactorId, screenId, spareProblemId, spareAllergyId, spareSymptomId, spareRiskFactorId, spareScreenId, dissentId, spareDissentId, goalId, activityId, spareGoalId, spareActivityId, ratingId, spareRatingId, followUpId, spareFollowUpId, attachmentId, spareAttachmentId, adderMemberId: await idOf('team_member', `person_id = '${by.personId}'`) };
 }
 
 /** Two organizations, three charts full of canaries, and one person for everything that somebody can be to the first patient. */
@@ -240,6 +259,7 @@ export class Clinic {
       command(world, clients.lead, chart.patientId, 'arrangeStandIn', { memberId: chart.memberId, personId: who.personId, validFrom: world.day(from), validTo: world.day(to), reason: 'Away' });
     await standIn(people.standInEarly, 5, 9);
     await standIn(people.standInLate, -10, -3);
+    for (const who of ['lead', 'foreigner'] as const) await done(clients[who], 'setLeave', { personId: people[who].personId, startsOn: world.day(300), endsOn: world.day(301) });
     await world.database.admin(`SET ROLE plexus_definer; UPDATE plexus.person SET status = 'deactivated' WHERE id = '${people.deactivated.personId}'`);
     return new Clinic(world, people, clients, chart, other, foreign, spare!.id, await person('Lev Leaver', 'nurse'));
   }

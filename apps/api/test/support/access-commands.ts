@@ -50,16 +50,20 @@ export interface Outcome extends Said {
 const ANSWERS = {
   PatientResult: '__typename ... on Patient { id revision } ... on RuleViolation { violations { code field message } } ... on EditConflict { groups { entity group fields { field base theirs mine } by { name } } }',
   PlanResult: '__typename ... on PlanChange { id: entityId revision } ... on RuleViolation { violations { code field message } } ... on EditConflict { groups { entity group fields { field base theirs mine } by { name } } }',
+  FollowUpResult: '__typename ... on FollowUpChange { revision followUp { id state what holding transitions court courtSince with { name } owner { id name } pool { id } snoozedUntil entries { id kind text } } } ... on RuleViolation { violations { code field message } } ... on EditConflict { groups { entity group fields { field base theirs mine } by { name } } }',
+  LeaveResult: '__typename ... on LeaveChange { id: leaveId leave { startsOn endsOn version person { name } } } ... on RuleViolation { violations { code field message } } ... on EditConflict { groups { entity group fields { field theirs mine } by { name } } }',
   PersonResult: '__typename ... on Person { id version status name discipline roles email } ... on RuleViolation { violations { code field message } } ... on EditConflict { groups { entity group fields { field theirs mine } by { name } } }',
 } as const;
 
 const OF_PEOPLE = new Set(['invitePerson', 'editPerson', 'deactivatePerson', 'reactivatePerson']);
 const OF_THE_PLAN = new Set(['editPlan', 'activatePlan', 'movePlan', 'proposeGoal', 'editGoal', 'joinGoal', 'moveGoal', 'rateGoal', 'withdrawRating', 'planActivity', 'editActivity', 'moveActivity', 'decideActivity', 'recordPastTreatment', 'undoPlanChange', 'applyPlanTemplate', 'answerForMyPart', 'dissentFromMessage', 'withdrawDissent']);
+const OF_FOLLOW_UPS = new Set(['openFollowUp', 'editFollowUp', 'assignFollowUp', 'moveFollowUp', 'snoozeFollowUp', 'noteOnFollowUp', 'markAttachmentInError']);
+const OF_LEAVE = new Set(['setLeave', 'endLeave']);
 const SHARED_INPUTS: Readonly<Record<string, string>> = { deactivatePerson: 'ChangePersonStatus', reactivatePerson: 'ChangePersonStatus' };
 
 export const commandDocument = (name: string): string => {
   const input = SHARED_INPUTS[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
-  const answer = OF_PEOPLE.has(name) ? 'PersonResult' : OF_THE_PLAN.has(name) ? 'PlanResult' : 'PatientResult';
+  const answer = OF_PEOPLE.has(name) ? 'PersonResult' : OF_THE_PLAN.has(name) ? 'PlanResult' : OF_FOLLOW_UPS.has(name) ? 'FollowUpResult' : OF_LEAVE.has(name) ? 'LeaveResult' : 'PatientResult';
   return `mutation ($input: ${input}Input!) { ${name}(input: $input) { ${ANSWERS[answer]} } }`;
 };
 
@@ -68,6 +72,7 @@ interface Answered {
   readonly id?: string;
   readonly revision?: number;
   readonly violations?: Violation[];
+  readonly followUp?: { readonly id: string };
 }
 
 /** One command with an id of its own, unless the input brings one. */
@@ -76,13 +81,13 @@ export async function command(client: Client, name: string, input: Record<string
 }
 
 export function outcomeOf(name: string, answer: Said): Outcome {
-  const { __typename: type, id = null, revision = null, violations = [] } = (answer.data?.[name] ?? {}) as Partial<Answered>;
+  const { __typename: type, followUp, id = followUp?.id ?? null, revision = null, violations = [] } = (answer.data?.[name] ?? {}) as Partial<Answered>;
   const { extensions } = answer.error ?? {};
   const refusal = extensions ? `${extensions.rule ?? extensions.code} ${extensions.field ?? '-'}` : violations.map(({ code, field }) => `${code} ${field ?? '-'}`).join(', ') || null;
   return { ...answer, outcome: type ?? answer.verdict, id, revision, violations, refusal };
 }
 
-const DONE = new Set(['Patient', 'Person', 'PlanChange']);
+const DONE = new Set(['Patient', 'Person', 'PlanChange', 'FollowUpChange', 'LeaveChange']);
 
 /** A command that must be done. */
 export async function done(client: Client, name: string, input: Record<string, unknown>): Promise<Outcome> {

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import type { Clinic, Relation } from './access-clinic.ts';
-import { ask, commandDocument } from './access-commands.ts';
+import { ask, commandDocument, said } from './access-commands.ts';
+import { FILES, attach, download } from './attachments.ts';
 import type { Client, GraphqlError } from './client.ts';
 import { screenAnswers } from './screens.ts';
 
 /** Everything of a chart but its history: every field of every type that a patient leads to. */
 export const CHART = `query ($patientId: ID!) { patient(patientId: $patientId) {
-  id revision planVersion mrn givenName familyName preferredName birthDate age sex pronouns language interpreterNeeded accessNeeds openGoals
+  id revision planVersion mrn givenName familyName preferredName birthDate age sex pronouns language interpreterNeeded accessNeeds openGoals openFollowUps overdueFollowUps followUps { ...FollowUpParts } closedFollowUps { totalCount edges { node { ...FollowUpParts } } }
   contactDetails { phone email address } allergyStatus allergies { id substance reaction severity recordedOn }
   medicines { id revision drug classes isOpioid doseAmount doseUnit route timesPerDay asNeeded since until kind source prescriber note monitoringCheckedOn agreementOn hasNaloxone
     morphineEquivalent morphineEquivalentSource status } namedSubstances { id substance answer answeredOn answeredBy { name } } reconciliation { state on by { name } }
@@ -22,6 +23,7 @@ export const CHART = `query ($patientId: ID!) { patient(patientId: $patientId) {
   plan { id title summary status transitions reviewDate agreedMessage agreedOn attainment { clinician { value goals } patient { value goals } source sourceStatus } agreements { discipline isAsked isReview changed { entity id name } last { id answer reason planVersion revision answeredOn person { name } } } dissents { id reason at person { name } }
     goals { id revision words restatement scope domain status achievement owner { name } participants { name } target { measure measureName baseline value unit date } startedOn endedOn endReason scale ratings { id rater level words ratedOn note recordedBy { name } } }
     activities { id revision catalogueId name discipline column owner { name } status statusReason doseText reason nextStep changedAt startsOn reviewOn endsOn goalIds } } } }
+fragment FollowUpParts on FollowUp { id what why source { kind id name } askedBy { name } owner { name } pool { id name } outsideParty documentsSent attachments { id name mediaType size at by { name } } dueOn dueAt state stateReason outcome court with { name } holder { name } holding isUnowned watchers { name } checklist { text isDone } entries { kind text person { name } } entryCount transitions }
 fragment Screen on RedFlagScreen { id signedBy { name } signedAt signedOn result repeatDue yes { item name detail } no { item name detail } notAsked { item name detail } decision decisionReason decidedBy { name } }`;
 
 export const HISTORY = `query ($patientId: ID!) { patient(patientId: $patientId) { history(first: 100) { totalCount edges { node {
@@ -40,7 +42,7 @@ const DIFFERENCE = `query ($patientId: ID!) { patient(patientId: $patientId) { d
 const UNREAD = `query ($patientId: ID!) { patient(patientId: $patientId) { unread { revision seenRevision seenAt revisions { totalCount edges { node {
   number at verb reason person { name } changes { entity entityName field fieldName before { kind text } after { kind text } order { field value { text } } } } } } } } }`;
 
-const CASELOAD = `{ patients(first: 100) { totalCount edges { node { id mrn givenName familyName preferredName birthDate age pronouns problems team { role person { name } } openGoals ownerlessGoals reviewDate revision isNewToViewer unread } } } }`;
+const CASELOAD = `{ patients(first: 100) { totalCount edges { node { id mrn givenName familyName preferredName birthDate age pronouns problems team { role person { name } } openGoals ownerlessGoals openFollowUps overdueFollowUps reviewDate revision isNewToViewer unread } } } }`;
 
 /** One request with valid inputs, about the clinic's first patient where it is about a patient. */
 export interface Asked {
@@ -155,6 +157,37 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'Mutation.dissentFromMessage': about('dissentFromMessage', () => ({ message: `Message ${randomUUID()}`, reason: 'Not so' })),
   'Mutation.withdrawDissent': about('withdrawDissent', ({ chart }) => ({ dissentId: chart.spareDissentId })),
   'Mutation.applyPlanTemplate': about('applyPlanTemplate', ({ chart }) => ({ fromPatientId: chart.patientId, goals: [], parts: [] })),
+  'Query.followUp': plain('query ($id: ID!) { followUp(id: $id) { id what why patient { givenName familyName mrn } entries { text } } }', ({ chart }) => ({ id: chart.followUpId })),
+  'Mutation.openFollowUp': about('openFollowUp', ({ people, world }) => ({ shape: 'TASK', kind: 'CALL', priority: 'ROUTINE', what: 'Telephone', ownerId: people.member.personId, dueOn: world.day(7) })),
+  'Mutation.editFollowUp': about('editFollowUp', ({ chart }) => ({ followUpId: chart.spareFollowUpId, priority: 'URGENT' })),
+  'Mutation.assignFollowUp': about('assignFollowUp', ({ chart, people }) => ({ followUpId: chart.spareFollowUpId, ownerId: people.lead.personId })),
+  'Mutation.moveFollowUp': about('moveFollowUp', ({ chart }) => ({ followUpId: chart.spareFollowUpId, verb: 'COMPLETE', outcome: 'Reached' })),
+  'Mutation.snoozeFollowUp': about('snoozeFollowUp', ({ chart, world }) => ({ followUpId: chart.followUpId, until: world.day(2) })),
+  'Mutation.markAttachmentInError': about('markAttachmentInError', ({ chart }) => ({ followUpId: chart.followUpId, attachmentId: chart.spareAttachmentId, reason: 'Slip' })),
+  'Mutation.noteOnFollowUp': about('noteOnFollowUp', ({ chart }) => ({ followUpId: chart.followUpId, kind: 'COMMENT', text: 'Noted' })),
+  'Query.followUps': plain(
+    'query ($filter: FollowUpFilter) { followUps(queue: ALL, filter: $filter) { totalCount counts { needsMe overdue waiting referrals unowned escalated reported } edges { node { id what why outsideParty documentsSent checklist { text } entries { text } with { name } transitions patient { givenName familyName mrn } } } } }',
+  ),
+  'Query.followUpCounts': plain('{ followUpCounts { needsMe overdue waiting referrals unowned escalated reported } }'),
+  'Query.followUpCandidates': ofChart('query ($patientId: ID!) { followUpCandidates(patientId: $patientId) { person { name } discipline { id } role isOnLeave leaveUntil standIn { name } isEligible load } }'),
+  'Query.leaves': plain('{ leaves { person { name } startsOn endsOn version } }'),
+  'Query.savedViews': plain('{ savedViews { name address isShared person { name } } }'),
+  'Mutation.changeFollowUps': plain('mutation ($input: ChangeFollowUpsInput!) { changeFollowUps(input: $input) { outcome violations { code } followUp { what why } } }', ({ chart }) => ({
+    input: { batchId: randomUUID(), items: [{ patientId: chart.patientId, followUpId: chart.spareFollowUpId, baseRevision: 1 }], priority: 'SOON' },
+  })),
+  // What the member has: theirs to hand over, and a coordinator's.
+  'Mutation.handOverFollowUps': plain('mutation ($input: HandOverFollowUpsInput!) { handOverFollowUps(input: $input) { outcome violations { code } followUp { what why } } }', ({ chart, people }) => ({
+    input: { batchId: randomUUID(), fromPersonId: people.member.personId, items: [{ patientId: chart.patientId, followUpId: chart.spareFollowUpId, baseRevision: 1, ownerId: people.lead.personId }] },
+  })),
+  'Mutation.undoHandOver': plain('mutation ($input: UndoHandOverInput!) { undoHandOver(input: $input) { outcome violations { code } followUp { what why } } }', ({ chart }) => ({
+    input: { batchId: randomUUID(), items: [{ patientId: chart.patientId, followUpId: chart.spareFollowUpId, baseRevision: 1 }] },
+  })),
+  'Mutation.saveView': plain('mutation ($input: SaveViewInput!) { saveView(input: $input) { ... on SavedViewChange { viewId } } }', () => ({ input: { commandId: randomUUID(), name: randomUUID(), address: 'queue=ALL', isShared: false } })),
+  // Of nobody.
+  'Mutation.removeView': plain('mutation ($input: RemoveViewInput!) { removeView(input: $input) { ... on SavedViewChange { viewId } } }', () => ({ input: { commandId: randomUUID(), viewId: randomUUID(), version: 1 } })),
+  'Mutation.setLeave': ofPerson('setLeave', ({ people, world }) => ({ personId: people.stranger.personId, startsOn: world.day(400), endsOn: world.day(401) })),
+  // Of nobody: it is found neither by those who may nor by those who might.
+  'Mutation.endLeave': ofPerson('endLeave', () => ({ leaveId: randomUUID(), version: 1 })),
   'Mutation.markReviewed': plain(commandDocument('markReviewed'), ({ chart }) => ({ input: { patientId: chart.patientId, revision: 1, safetySeen: [] } })),
   'Mutation.noteCopy': plain('mutation ($input: NoteCopyInput!) { noteCopy(input: $input) }', ({ chart }) => ({ input: { patientId: chart.patientId, copy: 'TEAM_COPY' } })),
   'Mutation.announceEditing': plain('mutation ($input: AnnounceEditingInput!) { announceEditing(input: $input) }', ({ chart }) => ({
@@ -175,7 +208,16 @@ export interface Told {
   readonly text: string;
 }
 
+/** What is asked without GraphQL. */
+export const ROUTES: Readonly<Record<string, (clinic: Clinic, client: Client) => Promise<Told>>> = {
+  'POST /attachments': async ({ world, chart: { patientId, followUpId } }, client) =>
+    attach(client, { patientId, followUpId, baseRevision: await world.revisionOf(patientId) }, Buffer.concat([FILES.pdf, Buffer.from(randomUUID())])),
+  'GET /attachments': async ({ chart }, client) => said(await download(client, chart.patientId, chart.attachmentId)),
+};
+
 export async function perform(clinic: Clinic, operation: string, by: Relation): Promise<Told> {
+  const route = ROUTES[operation];
+  if (route) return route(clinic, clinic.clients[by]);
   const { document, variables } = await ASKED[operation]!(clinic, by);
   const client = await clientFor(clinic, operation, by);
   if (operation.startsWith('Subscription.')) return hear(client, document, variables);

@@ -18,10 +18,10 @@ const PARTS = [
      ${GRANTS('c.relacl', 'r', 'c.relowner')}) || coalesce(' options=' || c.reloptions::text, '')
      FROM pg_class c WHERE c.relnamespace::regnamespace::text IN ${OURS} AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')`,
   `SELECT format('column %s.%s %s%s%s%s', c.oid::regclass, a.attname, format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull THEN ' not null' ELSE '' END,
-     coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), ''), coalesce(' grants=' || (SELECT string_agg(format('%s=%s', x.grantee::regrole, x.privilege_type), ' ' ORDER BY 1) FROM aclexplode(a.attacl) x), ''))
+     coalesce(' default ' || regexp_replace(pg_get_expr(d.adbin, d.adrelid), '\\s+', ' ', 'g'), ''), coalesce(' grants=' || (SELECT string_agg(format('%s=%s', x.grantee::regrole, x.privilege_type), ' ' ORDER BY 1) FROM aclexplode(a.attacl) x), ''))
      FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
      WHERE c.relnamespace::regnamespace::text IN ${OURS} AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped`,
-  `SELECT format('constraint %s %s: %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) FROM pg_constraint WHERE connamespace::regnamespace::text IN ${OURS} AND contype <> 'n'`,
+  `SELECT format('constraint %s %s: %s', conrelid::regclass, conname, regexp_replace(pg_get_constraintdef(oid), '\\s+', ' ', 'g')) FROM pg_constraint WHERE connamespace::regnamespace::text IN ${OURS} AND contype <> 'n'`,
   `SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname IN ${OURS}`,
   `SELECT format('policy %s.%s %s %s %s to %s using %s check %s', schemaname, tablename, policyname, permissive, cmd, roles, regexp_replace(qual, '\\s+', ' ', 'g'), regexp_replace(with_check, '\\s+', ' ', 'g')) FROM pg_policies`,
   `SELECT format('definition of view %s.%s: %s', schemaname, viewname, regexp_replace(definition, '\\s+', ' ', 'g')) FROM pg_views WHERE schemaname IN ${OURS}`,

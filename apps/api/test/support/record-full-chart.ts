@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { RED_FLAG_FORM, redFlags } from '@plexus/catalogue';
 import type { Result } from '@plexus/domain';
 import { ArrangeStandInUseCase } from '../../src/modules/care-team/application/team-changes.use-cases.ts';
+import { NoteOnFollowUpUseCase } from '../../src/modules/follow-ups/application/note-on-follow-up.use-case.ts';
+import { OpenFollowUpUseCase } from '../../src/modules/follow-ups/application/open-follow-up.use-case.ts';
 import { RecordAllergyUseCase } from '../../src/modules/patients/application/allergies.use-cases.ts';
 import { RecordConsentUseCase } from '../../src/modules/patients/application/consents.use-cases.ts';
 import { OpenContactUseCase } from '../../src/modules/patients/application/contacts.use-cases.ts';
@@ -67,6 +69,11 @@ export async function fullChart(world: World, lead: Clinician, member: Clinician
   await step(RateGoalUseCase, member, { goalId: walk, rater: 'patient' as const, level: 0, words: 'To the library', ratedOn: world.today });
   await step(PlanActivityUseCase, lead, { catalogueId: 'med.duloxetine', discipline: 'physiatrist', ownerId: both[0]!, doseText: '30 mg once a day', goalIds: [walk, sleep] });
   await step(PlanActivityUseCase, member, { catalogueId: 'med.duloxetine', discipline: 'physical-therapist', doseText: 'Ask how it goes' });
+  const followUpId = (await step(OpenFollowUpUseCase, lead, {
+    shape: 'request' as const, kind: 'referral' as const, priority: 'soon' as const, what: 'Rheumatology opinion', sourceKind: 'goal' as const, sourceId: walk, ownerId: both[1]!, outsideParty: 'Harbour Rheumatology',
+    dueOn: world.day(14), watcherIds: both, checklist: ['Letter', 'Films'],
+  })).entityId!;
+  await step(NoteOnFollowUpUseCase, member, { followUpId, kind: 'call' as const, callResult: 'no-answer' as const });
   const planVersion = (await world.rows<{ version: number }>('SELECT plan_version AS version FROM plexus.patient_record WHERE patient_id = $1', [patientId]))[0]!.version;
   await step(AnswerForMyPartUseCase, member, { planVersion, answer: 'right' as const });
   const [memberRow] = await world.rows<{ id: string }>('SELECT id FROM plexus.team_member WHERE patient_id = $1 AND person_id = $2', [patientId, member.person.personId]);
