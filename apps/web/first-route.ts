@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite';
 const LIMIT_KB = 250;
 
 /** Where everybody begins: with a session, and without. */
-const FIRST_PAGES = ['caseload.page.tsx', 'sign-in.page.tsx'];
+const FIRST_PAGES = ['first.page.tsx', 'sign-in.page.tsx'];
 
 /** Ends the build when the script of a first page, with all that must be there before it runs, has grown over the limit. */
 export function firstRouteLimit(): Plugin {

@@ -31,3 +31,16 @@ it('starts again when the refreshed page no longer meets the next', () => {
   write(aCaseload([ana!, di!], { pageInfo: more('di') }));
   expect(ids()).toEqual(['ana', 'di']);
 });
+
+it('replaces a later page by what is there now, and leaves the first alone', () => {
+  const { write, ids } = cacheWithTwoPages();
+  write(aCaseload([di!]), 'after bo');
+  expect(ids()).toEqual(['ana', 'bo', 'di']);
+});
+
+it('drops a page that is behind nothing any more', () => {
+  const { write, ids } = cacheWithTwoPages();
+  write(aCaseload([ana!, di!], { pageInfo: more('di') }));
+  write(aCaseload([cy!]), 'after bo');
+  expect(ids()).toEqual(['ana', 'di']);
+});

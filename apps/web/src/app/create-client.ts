@@ -4,19 +4,12 @@ import { OperationTypeNode } from 'graphql';
 import { createClient as createSocket } from 'graphql-ws';
 import { faultOf } from '../shared/faults.ts';
 import { liveConnection } from '../shared/live.ts';
-import { session } from '../shared/session.ts';
+import { heed, session } from '../shared/session.ts';
 import { createCache } from './create-cache.ts';
 import { waitToReconnect } from './reconnect.ts';
 import { trustedHttpLink, trustedSocketLink } from './trusted-links.ts';
 
-/** The server said who the person is not any more: lock or leave, in every tab. */
-const sessionWatch = new ErrorLink(({ error }) => {
-  const { code, reason } = faultOf(error);
-  if (code !== 'UNAUTHENTICATED') return;
-  if (reason === 'LOCKED') session.lock();
-  else if (reason === 'EXPIRED') session.expire();
-  else session.end();
-});
+const sessionWatch = new ErrorLink(({ error }) => heed(faultOf(error)));
 
 export function createClient(origin = window.location.origin): ApolloClient {
   const socket = createSocket({

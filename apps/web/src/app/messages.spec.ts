@@ -1,6 +1,11 @@
 import { expect, it } from '@jest/globals';
 import { backgroundMessages } from '../features/background/messages.ts';
 import { careTeamMessages } from '../features/care-team/messages.ts';
+import { followUpsMessages } from '../features/follow-ups/messages.ts';
+import { forMeMessages } from '../features/follow-ups/messages-for-me.ts';
+import { handOverMessages } from '../features/follow-ups/messages-hand-over.ts';
+import { worklistMessages } from '../features/follow-ups/messages-worklist.ts';
+import { followUpRecordMessages } from '../features/follow-ups/record-messages.ts';
 import { identityMessages } from '../features/identity/messages.ts';
 import { medicinesMessages } from '../features/medicines/messages.ts';
 import { patientsMessages } from '../features/patients/messages.ts';
@@ -17,7 +22,7 @@ import { chartMessages } from './chart-messages.ts';
 import { messages } from './messages.ts';
 
 const PARTS: readonly object[] = [
-  sharedMessages, identityMessages, patientsMessages, medicinesMessages, careTeamMessages, planMessages, agreementMessages, attainmentMessages, structureMessages, pastMessages, copyMessages, backgroundMessages, changeMessages, sinceMessages,
+  sharedMessages, identityMessages, patientsMessages, medicinesMessages, careTeamMessages, planMessages, agreementMessages, attainmentMessages, structureMessages, pastMessages, copyMessages, backgroundMessages, followUpsMessages, forMeMessages, worklistMessages, handOverMessages, followUpRecordMessages, changeMessages, sinceMessages,
 ];
 
 it('is one catalogue: no feature says again, in other words, what another says', () => {

@@ -26,7 +26,8 @@ export const routes: RouteObject[] = [
               {
                 ErrorBoundary: BrokenPage,
                 children: [
-                  { path: '/patients', lazy: async () => ({ Component: (await import('../features/patients/caseload.page.tsx')).CaseloadPage }) },
+                  { path: '/patients', lazy: async () => ({ Component: (await import('./first.page.tsx')).FirstPage }) },
+                  { path: '/follow-ups', lazy: async () => ({ Component: (await withChartWords(import('../features/follow-ups/worklist.page.tsx'))).WorklistPage }) },
                   { path: '/patients/new', lazy: async () => ({ Component: (await import('../features/patients/add-patient.page.tsx')).AddPatientPage }) },
                   {
                     path: '/patients/:patientId',
@@ -39,6 +40,7 @@ export const routes: RouteObject[] = [
                       { path: 'medicines', lazy: async () => ({ Component: (await withChartWords(import('../features/medicines/medicines.page.tsx'))).MedicinesPage }) },
                       { path: 'details', lazy: async () => ({ Component: (await withChartWords(import('../features/patients/details.page.tsx'))).DetailsPage }) },
                       { path: 'background', lazy: async () => ({ Component: (await withChartWords(import('../features/background/background.page.tsx'))).BackgroundPage }) },
+                      { path: 'follow-ups', lazy: async () => ({ Component: (await withChartWords(import('../features/follow-ups/follow-ups.page.tsx'))).FollowUpsPage }) },
                       { path: 'team', lazy: async () => ({ Component: (await withChartWords(import('../features/care-team/care-team.page.tsx'))).CareTeamPage }) },
                     ],
                   },

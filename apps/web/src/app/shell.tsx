@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
-import { IconSearch, IconSettings, IconUsers } from '@tabler/icons-react';
+import { IconListCheck, IconSearch, IconSettings, IconUsers } from '@tabler/icons-react';
 import { lazy, Suspense, useState, type MouseEvent } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
 import { OutboxTray } from '../shared/outbox/tray.tsx';
@@ -9,6 +9,8 @@ import { useMay } from '../shared/viewer.ts';
 import { PersonMenu } from './person-menu.tsx';
 import classes from './shell.module.css';
 
+// A number is not worth making the first page wait.
+const FollowUpCount = lazy(async () => ({ default: (await import('./follow-up-count.tsx')).FollowUpCount }));
 const FindDialog = lazy(async () => ({ default: (await import('./find-dialog.tsx')).FindDialog }));
 
 /** Only the focus moves: a change of the address would call off a page that is on its way. */
@@ -21,6 +23,7 @@ function skip(event: MouseEvent) {
 export function Shell() {
   const text = useText();
   const mayRead = useMay('CASELOAD_READ');
+  const mayFollowUp = useMay('FOLLOW_UPS_LIST');
   const [isFinding, setIsFinding] = useState(false);
   // The keys still arrive while the pages are locked away.
   const find = () => setIsFinding(session.current() === 'open');
@@ -33,6 +36,7 @@ export function Shell() {
         <Link to="/" className={classes.brand}><img src="/icon.svg" alt="" width="22" height="22" />{text('app.name')}</Link>
         <div className={classes.links}>
           {mayRead && <NavLink to="/patients" className={classes.link}><IconUsers size={18} aria-hidden="true" />{text('nav.patients')}</NavLink>}
+          {mayFollowUp && <NavLink to="/follow-ups" className={classes.link}><IconListCheck size={18} aria-hidden="true" />{text('nav.followUps')}<Suspense fallback={null}><FollowUpCount /></Suspense></NavLink>}
           <span className={classes.spacer} />
           <NavLink to="/organization" className={classes.link}><IconSettings size={18} aria-hidden="true" />{text('nav.organization')}</NavLink>
         </div>

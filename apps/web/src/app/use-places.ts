@@ -23,6 +23,7 @@ export function usePlaces(): readonly Place[] {
   const { may } = useViewer();
   return [
     ...(may.includes('CASELOAD_READ') ? [{ to: '/patients', label: text('nav.patients') }] : []),
+    ...(may.includes('FOLLOW_UPS_LIST') ? [{ to: '/follow-ups', label: text('nav.followUps') }] : []),
     ...(may.includes('PATIENT_ADD') ? [{ to: '/patients/new', label: text('find.addPatient') }] : []),
     ...useOrganizationPlaces(),
   ];

@@ -53,7 +53,6 @@ export function ReasonForm<T extends ReasonValues>(props: ReasonFormProps<T>) {
   return (
     <form className={classes.form} noValidate onSubmit={submit}>
       <DraftNotice draft={draft} />
-      {children}
       <TextInput
         required
         label={question}

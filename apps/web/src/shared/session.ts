@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { Fault } from './faults.ts';
 
 /** `expired`: it ended by itself, which the sign-in page explains. */
 export type SessionState = 'open' | 'locked' | 'ended' | 'expired';
@@ -73,5 +74,13 @@ export class SessionSignal {
 }
 
 export const session = new SessionSignal();
+
+/** The server said who the person is not any more: lock or leave, in every tab. */
+export function heed({ code, reason }: Fault): void {
+  if (code !== 'UNAUTHENTICATED') return;
+  if (reason === 'LOCKED') session.lock();
+  else if (reason === 'EXPIRED') session.expire();
+  else session.end();
+}
 
 export const useSessionState = (): SessionState => useSyncExternalStore(session.subscribe, session.current);

@@ -1,4 +1,4 @@
-import { entitySpec, isEntityName } from '@plexus/domain';
+import { SOURCE_REMARKS, entitySpec, isEntityName } from '@plexus/domain';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import type { ValueKind } from '../gql/index.ts';
@@ -32,7 +32,9 @@ export function useValueWords(): (entity: string, field: string, kind: ValueKind
       case 'NUMBER':
         return Number.isFinite(Number(value)) ? intl.formatNumber(Number(value)) : value;
       default:
-        return entity === 'patient' && field === 'language' ? languageName(value, intl.locale) : value;
+        if (entity === 'patient' && field === 'language') return languageName(value, intl.locale);
+        // What nobody typed is a code.
+        return entity === 'follow-up-entry' && SOURCE_REMARKS.includes(value) ? word(`value.follow-up-entry.text.${value}`, value) : value;
     }
   }, [intl, text, word, dates]);
 }

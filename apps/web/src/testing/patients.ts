@@ -13,6 +13,8 @@ export const aCaseloadPatient = (over: Partial<CaseloadRowFragment> = {}): Casel
   problems: ['Fibromyalgia'],
   openGoals: 3,
   ownerlessGoals: 0,
+  openFollowUps: 2,
+  overdueFollowUps: 0,
   reviewDate: '2026-12-09',
   revision: 41,
   isNewToViewer: false,

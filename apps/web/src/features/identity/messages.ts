@@ -135,6 +135,7 @@ export const identityMessages = {
   'identity.accessLog.opened': 'Opened the chart',
   'identity.accessLog.PATIENT_COPY': 'Made the patient’s copy of the plan',
   'identity.accessLog.TEAM_COPY': 'Made the team’s copy of the plan',
+  'identity.accessLog.ATTACHMENT_DOWNLOADED': 'Downloaded a report',
   'identity.accessLog.refused': 'Was refused',
   'identity.accessLog.reach.MEMBER': 'Member of the team',
   'identity.accessLog.reach.STAND_IN': 'Stand-in',

@@ -85,7 +85,9 @@ it('was taken out on a day and for a reason, and stays as a device of the past',
   const gone = aPatient({ revision: 42, deviceAnswer: 'NOT_ASKED', devices: [aDevice({ status: 'REMOVED', removedOn: TODAY, removedBecause: 'Lead broke' })] });
   const { user } = open([page(), replyToCommand(RemoveDeviceDocument, { ...about, deviceId: 'device-1', removedOn: TODAY, reason: 'Lead broke' }, { removeDevice: gone })]);
   await user.click(await screen.findByRole('button', { name: 'Spinal cord stimulator was taken out' }));
-  await user.type(await screen.findByLabelText(/^Why was it taken out/), 'Lead broke{Enter}');
+  await screen.findByLabelText(/^Why was it taken out/);
+  expect(screen.getByLabelText(/^Taken out on/)).toHaveValue(TODAY);
+  await user.type(screen.getByLabelText(/^Why was it taken out/), 'Lead broke{Enter}');
   const devices = await card();
   expect(await devices.findByText('taken out 23 Nov 2026: Lead broke')).toBeVisible();
   expect(devices.queryByText('Card not seen: ask for it')).toBeNull();

@@ -51,6 +51,14 @@ const byNoor = (number: number, over: Partial<NewsRevisionFragment['changes'][nu
 const panel = async () => within(await screen.findByRole('region', { name: 'Beside the plan' }));
 const form = async (name: string) => within(await screen.findByRole('form', { name }));
 
+it('leads from a part’s menu to a new follow-up that comes from it', async () => {
+  const patient = aPlanPatient({ viewer: { __typename: 'PatientViewer', through: 'MEMBER', discipline: 'physical-therapist', may: ['PLAN_READ', 'PLAN_WRITE', 'FOLLOW_UP_WRITE'] }, plan: aPlan({ goals: [stairs], activities: [aPart()] }) });
+  const { user, router } = open([], { patient });
+  await user.click(await screen.findByRole('button', { name: `Actions for “${aPart().name}”` }));
+  await user.click(await screen.findByRole('menuitem', { name: 'New follow-up' }));
+  await waitFor(() => expect(`${router.state.location.pathname}${router.state.location.search}`).toBe(`/patients/${patientId}/follow-ups?follow-up=new&source=activity:${aPart().id}`));
+});
+
 describe('who may not write', () => {
   it('sees the plan with nothing to do but copies, even from a link to a form', async () => {
     const patient = aPlanPatient({ viewer: { __typename: 'PatientViewer', through: 'MEMBER', discipline: 'physical-therapist', may: ['PLAN_READ'] }, plan: aPlan({ goals: [aGoal(), aGoal({ id: 'lonely', words: 'Swim' })], activities: [aPart(), aPart({ id: 'loose', goalIds: [] })] }) });

@@ -45,6 +45,7 @@ export const planMessages = {
   'planStart.withoutHint': 'Stands in the history under your name and is reviewed.',
   'planStart.missing': 'Fill in the screen first, or give a reason.',
   'planStart.screenFirst': 'Only the lead or a physiatrist may start it without a screen: ask them, or see that the screen is filled in.',
+  'planMenu.followUp': 'New follow-up',
   'planMenu.for': 'Actions for “{name}”',
   'planMenu.about': '{words}: “{name}”',
 
@@ -188,7 +189,7 @@ export const planMessages = {
   'violation.ACTIVITY_STATUS': 'This part is “{status}” now, so this cannot be done.',
   'violation.ACTIVITY_UNKNOWN': 'The catalogue has no such activity.',
   'violation.ACTIVITY_BEGUN': 'It has begun as what it is. Stop it and plan the other one.',
-  'violation.NOT_ON_TEAM': 'This person is not on the patient’s team.',
+  'violation.NOT_ON_TEAM': 'This person is not on the patient’s team. Choose somebody of the team, or add them to it first.',
   'violation.UNDO_NOT_YOURS': 'Only the person who made a change can undo it.',
   'violation.UNDO_IMPOSSIBLE': 'This change cannot be undone. Change it back by hand.',
   'violation.UNDO_TOO_LATE': 'It is too late to undo this. Change it back by hand.',

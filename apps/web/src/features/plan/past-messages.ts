@@ -34,6 +34,7 @@ export const pastMessages = {
   'difference.REMOVED': 'Entered in error',
   'difference.area.plan': 'The plan',
   'difference.area.loose': 'Parts without a goal',
+  'difference.area.follow-ups': 'Follow-ups',
   'difference.area.team': 'Team and consents',
   'difference.area.medicines': 'Medicines and allergies',
   'difference.area.background': 'Background',

@@ -9,6 +9,7 @@ export const sinceMessages = {
   'since.safety': 'Concerns safety',
   'since.group.plan': 'The plan',
   'since.group.untied': 'Parts not tied to an open goal',
+  'since.group.follow-ups': 'Follow-ups',
   'since.group.chart': 'The chart',
   'since.group.team': 'The team',
   'since.arrived': 'Arrived while you read',

@@ -14,7 +14,7 @@ const codesOf = (entity: string, field: string) => Object.keys(IDS).flatMap((id)
 
 const SAMPLES: Readonly<Record<string, readonly [string, string]>> = {
   text: ['As it was', 'As it is'], date: ['2026-12-01', '2027-01-10'], instant: ['2026-11-20T15:00:00Z', '2026-11-21T16:00:00Z'], person: ['Lucia Ferrante, PT', 'Hamid Solberg, PT'],
-  member: ['Lucia Ferrante, PT', 'Hamid Solberg, PT'], catalogue: ['Fibromyalgia', 'Migraine'], number: ['30', '60'], boolean: ['true', 'false'], goal: ['Walk', 'Sleep'],
+  member: ['Lucia Ferrante, PT', 'Hamid Solberg, PT'], catalogue: ['Fibromyalgia', 'Migraine'], number: ['30', '60'], boolean: ['true', 'false'], goal: ['Walk', 'Sleep'], thing: ['Walk', 'Sleep'],
 };
 function samplesOf(entity: EntityName, field: string): readonly [string, string] {
   const { kind } = entitySpec(entity).fields[field]!;

@@ -60,7 +60,8 @@ function tellThing(changes: readonly Change[], speech: ChangeSpeech): Told {
     return { ...thing, lines: [head], details: changes.filter(({ field }) => !head.fields.includes(field)).map((change) => generic(change, speech)) };
   }
   const lines: Line[] = [];
-  for (const change of changes) {
+  const speaking = changes.filter(({ field }) => tellingOf(entity, field) !== 'beside');
+  for (const change of speaking.length > 0 ? speaking : changes) {
     if (!lines.some(({ fields }) => fields.includes(change.field))) lines.push(...tellField(change, changes, speech));
   }
   return { ...thing, lines, details: [] };
@@ -81,6 +82,7 @@ function tellField(change: Change, changes: readonly Change[], speech: ChangeSpe
     case 'state':
       return [withCompanions(state(change, speech), companions, speech)];
     case 'value':
+    case 'beside':
       return [withCompanions(generic(change, speech), companions, speech)];
     default: {
       const main = telling.slice('with '.length);

@@ -9,8 +9,9 @@ import type { EntityName, FieldName } from '@plexus/domain';
  * - `own`: in a sentence of its own, `change.<entity>.<field>` of the catalogue.
  * - `state`: in a sentence for what it became, `change.<entity>.<field>.<value>`.
  * - `with …`: in the sentence of that field, when that changed too.
+ * - `beside`: it follows from whatever else changed of the thing, and says nothing beside it.
  */
-export type Telling = 'value' | 'prose' | 'order' | 'own' | 'state' | `with ${string}`;
+export type Telling = 'value' | 'prose' | 'order' | 'own' | 'state' | 'beside' | `with ${string}`;
 
 /** Every field of the record. One that is missing does not compile. */
 export const TELLINGS: { readonly [E in EntityName]: Readonly<Record<FieldName<E>, Telling>> } = {
@@ -64,6 +65,13 @@ export const TELLINGS: { readonly [E in EntityName]: Readonly<Record<FieldName<E
     refractoryPain: 'value', candidacy: 'value', approach: 'order', setting: 'order', withWhom: 'order', consentOn: 'value', topic: 'order', item: 'order', finding: 'prose', referredTo: 'order',
     urgency: 'order', measure: 'value', decision: 'state', decidedOn: 'with decision', decisionReason: 'with decision', outcome: 'value',
   },
+  'follow-up': {
+    what: 'prose', why: 'prose', shape: 'value', kind: 'value', priority: 'value', sourceKind: 'value', sourceId: 'value', askedBy: 'value', owner: 'value', pool: 'value', outsideParty: 'value',
+    documentsSent: 'prose', dueOn: 'own', dueTime: 'value', dueZone: 'value', state: 'state', stateReason: 'with state', outcome: 'with state', appointmentOn: 'own', appointmentTime: 'value', courtSince: 'beside',
+    snoozedUntil: 'own', everyWeeks: 'value', recursUntil: 'value', watchers: 'value', checklist: 'prose', checklistDone: 'value',
+  },
+  'follow-up-entry': { followUp: 'value', kind: 'value', text: 'prose', callResult: 'value', nextTryOn: 'value', person: 'value', at: 'value' },
+  'follow-up-attachment': { followUp: 'value', name: 'value', mediaType: 'value', size: 'value', sha256: 'value', by: 'value', at: 'value', status: 'state' },
 };
 
 /** What a new thing is told with in its first line; the rest of it is there to open. An order is said as one. */
@@ -81,6 +89,9 @@ export const HEADLINES: Readonly<Partial<Record<EntityName, readonly string[]>>>
   dissent: ['reason'],
   'goal-rating': ['level', 'words'],
   activity: ['doseText'],
+  'follow-up': ['owner', 'pool', 'dueOn'],
+  'follow-up-entry': ['callResult', 'text'],
+  'follow-up-attachment': ['name'],
 };
 
 export const tellingOf = (entity: string, field: string): Telling => (TELLINGS as Readonly<Record<string, Readonly<Record<string, Telling>>>>)[entity]?.[field] ?? 'value';

@@ -8,7 +8,7 @@ import { session } from '../session.ts';
 import { Drafts, type Draft } from './drafts.ts';
 import { nextOf, type Answer, type Entry, type Trouble } from './entry.ts';
 import { exclusively } from './locks.ts';
-import { learn, post, withPatience, type CommandDocument, type Reply } from './post.ts';
+import { learn, post, withPatience, type CommandDocument, type Reply, type Typed } from './post.ts';
 import { Vault } from './vault.ts';
 
 export interface NewCommand {
@@ -18,9 +18,11 @@ export interface NewCommand {
   readonly who: string | null;
   readonly path: string | null;
   readonly draft: Draft | null;
+  /** Many things at once: its id is the batch's, and each thing has its own answer. */
+  readonly isBatch?: boolean;
 }
 
-export type Outcome = { readonly kind: 'done'; readonly value: { readonly __typename: string } } | Answer | { readonly kind: 'kept'; readonly why: Trouble };
+export type Outcome = { readonly kind: 'done'; readonly value: Typed | readonly Typed[] } | Answer | { readonly kind: 'kept'; readonly why: Trouble };
 
 export interface OutboxView {
   /** Oldest first; what an open form of this tab shows itself is not among them. */
@@ -107,7 +109,7 @@ export class Outbox {
   }
 
   /** Writes it down, then sends it. Answers what the server said, or that it is kept and will be sent. */
-  async add({ document, input, about, who, path, draft }: NewCommand): Promise<Outcome> {
+  async add({ document, input, about, who, path, draft, isBatch = false }: NewCommand): Promise<Outcome> {
     const form = draft?.take() ?? null;
     await this.opening;
     const { personId } = this;
@@ -115,7 +117,7 @@ export class Outbox {
     const id = uuidv7();
     const { name } = operationOf(document);
     const entry: Entry = {
-      id, personId, at: new Date().toISOString(), operationName: name, documentId: learn(document), variables: { input: { ...input, commandId: id } },
+      id, personId, at: new Date().toISOString(), operationName: name, documentId: learn(document), variables: { input: { ...input, [isBatch ? 'batchId' : 'commandId']: id } },
       about, who, path, form, answer: null,
     };
     const replaced = draft?.replaces ?? null;
@@ -238,8 +240,9 @@ export class Outbox {
     await this.reload();
     this.broadcast({ kind: 'settled', id: entry.id, reply });
     this.settle(entry.id, reply);
-    if (reply.kind !== 'done') return null;
+    // Also what was refused: of a batch a part may be done.
     if (!isAwaited) void this.refreshPages();
+    if (reply.kind !== 'done') return null;
     if (!isAwaited || Date.now() - begun > SLOW_MS) this.show({ savedAt: new Date().toISOString() });
     return null;
   }

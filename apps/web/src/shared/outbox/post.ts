@@ -7,10 +7,10 @@ import { faultOf, type Fault } from '../faults.ts';
 import { background } from '../live.ts';
 import type { Answer, Entry, Trouble } from './entry.ts';
 
-interface Typed { readonly __typename: string }
+export interface Typed { readonly __typename: string }
 
 export type Reply =
-  | { readonly kind: 'done'; readonly value: Typed }
+  | { readonly kind: 'done'; readonly value: Typed | readonly Typed[] }
   | Answer
   /** Nothing was decided: the same goes out again later. */
   | { readonly kind: 'again'; readonly why: Trouble; readonly fault: Fault };
@@ -32,7 +32,7 @@ export function learn(document: CommandDocument): string {
 export async function post(client: ApolloClient, entry: Entry, isAgain: boolean): Promise<Reply> {
   const headers = { 'x-plexus-person': entry.personId, ...(isAgain && background.headers) };
   try {
-    return replyOf(await withPatience(ask(client, entry, { headers }), PATIENCE_MS));
+    return replyOf(await withPatience(ask(client, entry, { headers }), PATIENCE_MS), isAgain);
   } catch (error) {
     return replyToFault(faultOf(error));
   }
@@ -65,8 +65,10 @@ export function withPatience<T>(work: Promise<T>, ms: number): Promise<T> {
   });
 }
 
-export function replyOf(data: object): Reply {
-  const answer = Object.values(data).find((value) => typeof value === 'object' && value !== null) as Typed;
+/** @param isUnattended nobody waits to be told of each thing of a batch */
+export function replyOf(data: object, isUnattended: boolean): Reply {
+  const answer = Object.values(data).find((value) => typeof value === 'object' && value !== null) as Typed | readonly BatchItem[];
+  if (isBatch(answer)) return replyToBatch(answer, isUnattended);
   switch (answer.__typename) {
     case 'RuleViolation':
       return { kind: 'refused', violations: (answer as RuleViolationPartsFragment).violations };
@@ -77,6 +79,18 @@ export function replyOf(data: object): Reply {
     default:
       return { kind: 'done', value: answer };
   }
+}
+
+interface BatchItem extends Typed { readonly outcome: string }
+
+const isBatch = (answer: Typed | readonly BatchItem[]): answer is readonly BatchItem[] => Array.isArray(answer);
+
+/** Whoever waits shows what was not done, row by row; with nobody there it stays in the list of what was not accepted. */
+function replyToBatch(items: readonly BatchItem[], isUnattended: boolean): Reply {
+  const refused = items.filter(({ outcome }) => outcome !== 'DONE').length;
+  if (!isUnattended || refused === 0) return { kind: 'done', value: items };
+  const params = [{ name: 'count', value: String(refused) }, { name: 'all', value: String(items.length) }];
+  return { kind: 'refused', violations: [{ __typename: 'Violation', code: 'PARTLY_DONE', field: null, message: 'Some of these were not changed.', params: params.map((param) => ({ __typename: 'MessageParam', ...param })) }] };
 }
 
 function replyToFault(fault: Fault): Reply {

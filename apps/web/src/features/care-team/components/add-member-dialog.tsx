@@ -7,7 +7,7 @@ import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import { useTeamCommand, type TeamCommandContext } from '../hooks/use-team-command.ts';
 import { mentorConsent, PEER_MENTOR } from '../model/consents.ts';
-import { PersonPicker } from './person-picker.tsx';
+import { PersonPicker } from '../../../shared/person-picker.tsx';
 import { TeamDialog } from './team-dialog.tsx';
 import { DayField, ReasonField } from './team-fields.tsx';
 

@@ -4,7 +4,7 @@ import { ArrangeStandInDocument, type TeamMemberRowFragment } from '../../../gql
 import { useText } from '../../../shared/text.ts';
 import { useDates } from '../../../shared/use-dates.ts';
 import { useTeamCommand, type TeamCommandContext } from '../hooks/use-team-command.ts';
-import { PersonPicker } from './person-picker.tsx';
+import { PersonPicker } from '../../../shared/person-picker.tsx';
 import { TeamDialog } from './team-dialog.tsx';
 import { DayField, ReasonField } from './team-fields.tsx';
 

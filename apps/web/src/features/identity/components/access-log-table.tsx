@@ -1,5 +1,5 @@
 import { DisciplineAvatar, RecordTable, StatusBadge, type DataColumn } from '@plexus/ui';
-import { IconEye, IconEyeOff, IconPrinter } from '@tabler/icons-react';
+import { IconDownload, IconEye, IconEyeOff, IconPrinter } from '@tabler/icons-react';
 import type { AccessLogRowFragment } from '../../../gql/index.ts';
 import { Moment } from '../../../shared/day.tsx';
 import { disciplineName } from '../../../shared/labels.ts';
@@ -29,6 +29,7 @@ export function AccessLogTable({ entries }: { entries: readonly AccessLogRowFrag
           {action === 'CHART_OPENED' && <StatusBadge icon={IconEye}>{text('identity.accessLog.opened')}</StatusBadge>}
           {action === 'CHART_REFUSED' && <StatusBadge tone="bad" icon={IconEyeOff}>{text('identity.accessLog.refused')}</StatusBadge>}
           {(action === 'PATIENT_COPY' || action === 'TEAM_COPY') && <StatusBadge tone="warn" icon={IconPrinter}>{text(`identity.accessLog.${action}`)}</StatusBadge>}
+          {action === 'ATTACHMENT_DOWNLOADED' && <StatusBadge tone="warn" icon={IconDownload}>{text('identity.accessLog.ATTACHMENT_DOWNLOADED')}</StatusBadge>}
         </span>
       ),
     },

@@ -66,6 +66,18 @@ export function GoalsCell({ patient }: CellProps) {
   );
 }
 
+/** Leads to the patient's follow-ups, so it stands above the link that fills the row. */
+export function FollowUpsCell({ patient: { id, openFollowUps, overdueFollowUps } }: CellProps) {
+  const text = useText();
+  return (
+    <div className={classes.signals}>
+      {openFollowUps === 0 ? <span className={classes.note}>{text('patients.followUps', { count: 0 })}</span>
+        : <Link className={classes.above} to={`/patients/${id}/follow-ups`} data-target>{text('patients.followUps', { count: openFollowUps })}</Link>}
+      {overdueFollowUps > 0 && <StatusBadge tone="bad" icon={IconAlertTriangle}>{text('patients.overdue', { count: overdueFollowUps })}</StatusBadge>}
+    </div>
+  );
+}
+
 export function ReviewCell({ patient }: CellProps) {
   const text = useText();
   const { today } = useViewer().organization;

@@ -3,7 +3,8 @@ import { IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import type { CaseloadRowFragment, CaseloadSort } from '../../../gql/index.ts';
 import { useText, type MessageId } from '../../../shared/text.ts';
-import { GoalsCell, NameCell, ProblemsCell, ReviewCell, TeamCell } from './caseload-cells.tsx';
+import { useMay } from '../../../shared/viewer.ts';
+import { FollowUpsCell, GoalsCell, NameCell, ProblemsCell, ReviewCell, TeamCell } from './caseload-cells.tsx';
 import classes from './caseload.module.css';
 
 interface CaseloadListProps {
@@ -18,11 +19,13 @@ export function CaseloadList({ patients, sort }: CaseloadListProps) {
 
 function CaseloadTable({ patients, sort }: CaseloadListProps) {
   const text = useText();
+  const mayList = useMay('FOLLOW_UPS_LIST');
   const columns: DataColumn<CaseloadRowFragment>[] = [
     { id: 'patient', title: <SortLink id="patients.column.patient" isChosen={sort === 'NAME'} />, sort: sort === 'NAME' ? 'ascending' : undefined, cell: (patient) => <NameCell patient={patient} /> },
     { id: 'problems', title: text('patients.column.problems'), cell: (patient) => <ProblemsCell patient={patient} /> },
     { id: 'team', title: text('patients.column.team'), cell: (patient) => <TeamCell patient={patient} /> },
     { id: 'goals', title: text('patients.column.goals'), cell: (patient) => <GoalsCell patient={patient} /> },
+    ...(mayList ? [{ id: 'followUps', title: text('patients.column.followUps'), cell: (patient: CaseloadRowFragment) => <FollowUpsCell patient={patient} /> }] : []),
     { id: 'review', title: <SortLink id="patients.column.review" wish="review" isChosen={sort === 'NEXT_REVIEW'} />, sort: sort === 'NEXT_REVIEW' ? 'ascending' : undefined, cell: (patient) => <ReviewCell patient={patient} /> },
   ];
   return <DataTable caption={text('patients.title')} columns={columns} rows={patients} rowId={({ id }) => id} />;
@@ -44,6 +47,7 @@ function SortLink({ id, wish, isChosen }: { id: MessageId; wish?: string; isChos
 
 function CaseloadCards({ patients }: { patients: readonly CaseloadRowFragment[] }) {
   const text = useText();
+  const mayList = useMay('FOLLOW_UPS_LIST');
   return (
     <ul className={classes.cards}>
       {patients.map((patient) => (
@@ -51,6 +55,7 @@ function CaseloadCards({ patients }: { patients: readonly CaseloadRowFragment[] 
           <div><NameCell patient={patient} /></div>
           <div><ProblemsCell patient={patient} /></div>
           <div className={classes.cardLine}><TeamCell patient={patient} /><GoalsCell patient={patient} /></div>
+          {mayList && <div className={classes.cardLine}><span className={classes.label}>{text('patients.column.followUps')}</span><FollowUpsCell patient={patient} /></div>}
           <div className={classes.cardLine}><span className={classes.label}>{text('patients.column.review')}</span><ReviewCell patient={patient} /></div>
         </li>
       ))}

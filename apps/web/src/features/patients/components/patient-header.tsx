@@ -84,6 +84,7 @@ function PatientTabs({ patient }: { patient: PatientHeaderFragment }) {
         {may.includes('PATIENT_READ_CLINICAL') && <NavLink to={`${at}/medicines`} className={tabs.tab}>{text('patient.tab.medicines')}</NavLink>}
         <NavLink to={`${at}/details`} className={tabs.tab}>{text('patient.tab.details')}</NavLink>
         {may.includes('PATIENT_READ_CLINICAL') && <NavLink to={`${at}/background`} className={tabs.tab}>{text('patient.tab.background')}</NavLink>}
+        {may.includes('FOLLOW_UP_READ') && <NavLink to={`${at}/follow-ups`} className={tabs.tab}>{text('patient.tab.followUps')}</NavLink>}
         <NavLink to={`${at}/team`} className={tabs.tab}>{text('patient.tab.team')}</NavLink>
       </nav>
     </div>

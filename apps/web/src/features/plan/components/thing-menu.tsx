@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core';
-import { IconCalendarTime, IconCheck, IconDots, IconHandStop, IconHistory, IconPencil, IconPlayerPause, IconPlayerPlay, IconPlus, IconPrinter, IconScale, IconStairsUp, IconUserCheck, IconX, type Icon } from '@tabler/icons-react';
+import { IconCalendarTime, IconCheck, IconDots, IconHandStop, IconHistory, IconListCheck, IconPencil, IconPlayerPause, IconPlayerPlay, IconPlus, IconPrinter, IconScale, IconStairsUp, IconUserCheck, IconX, type Icon } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { ActivityCellFragment, ActivityVerb, GoalCellFragment, GoalVerb, PlanSheetFragment } from '../../../gql/index.ts';
+import { newFollowUpAddress, type NewSource } from '../../../shared/new-follow-up.ts';
 import { usePastDay } from '../../../shared/past-day.ts';
 import { useText } from '../../../shared/text.ts';
 import { usePlanHands } from '../hooks/plan-desk.ts';
@@ -31,6 +32,7 @@ function GoalVerbs({ goal }: { goal: GoalCellFragment }) {
   const text = useText();
   const { open, mayWrite, myDiscipline } = usePlanHands();
   const quick = useQuickVerbs();
+  const followUp = useFollowUpEntry('GOAL', goal.id);
   const history = useHistoryEntry('goal', goal.id, `goal-menu-${goal.id}`);
   const at = { opener: `goal-menu-${goal.id}` };
   if (!mayWrite || goal.endedOn !== null) return <MenuEntries entries={history} />;
@@ -46,6 +48,7 @@ function GoalVerbs({ goal }: { goal: GoalCellFragment }) {
           Icon: VERB_ICONS[verb],
           onClick: () => (QUICK_GOAL_VERBS.includes(verb) ? void quick.moveGoal(goal, verb) : open({ kind: 'goal', id: goal.id, verb }, at)),
         })),
+        ...followUp,
         ...history,
       ]}
     />
@@ -57,6 +60,14 @@ function useHistoryEntry(entity: 'plan' | 'goal' | 'activity', id: string, opene
   const text = useText();
   const { open, mayReadHistory } = usePlanHands();
   return mayReadHistory ? [{ label: text('history.ofThing'), Icon: IconHistory, onClick: () => open({ kind: 'history', entity, id }, { opener }) }] : [];
+}
+
+/** What somebody is to do about it, written beside the patient's follow-ups. */
+function useFollowUpEntry(kind: NewSource['kind'], id: string): readonly MenuEntry[] {
+  const text = useText();
+  const { patientId, mayFollowUp } = usePlanHands();
+  const navigate = useNavigate();
+  return mayFollowUp ? [{ label: text('planMenu.followUp'), Icon: IconListCheck, onClick: () => void navigate(newFollowUpAddress(patientId, { kind, id })) }] : [];
 }
 
 /** Everything that can be done with the whole plan now, in words. */
@@ -99,6 +110,7 @@ function ActivityVerbs({ activity }: { activity: ActivityCellFragment }) {
   const text = useText();
   const { open, mayWrite } = usePlanHands();
   const quick = useQuickVerbs();
+  const followUp = useFollowUpEntry('ACTIVITY', activity.id);
   const history = useHistoryEntry('activity', activity.id, `activity-menu-${activity.id}`);
   const at = { opener: `activity-menu-${activity.id}` };
   if (!mayWrite || activity.transitions.length === 0) return <MenuEntries entries={history} />;
@@ -114,6 +126,7 @@ function ActivityVerbs({ activity }: { activity: ActivityCellFragment }) {
           Icon: VERB_ICONS[verb],
           onClick: () => (QUICK_ACTIVITY_VERBS.includes(verb) ? void quick.moveActivity(activity, verb) : open({ kind: 'activity', id: activity.id, verb }, at)),
         })),
+        ...followUp,
         ...history,
       ]}
     />

@@ -40,6 +40,7 @@ export interface PlanDesk extends PlanPanelState {
 export interface PlanHands extends Pick<PlanDesk, 'mayWrite' | 'mayReadHistory' | 'myDiscipline' | 'open'> {
   /** Starts, pauses and completes the whole plan. */
   readonly mayMovePlan: boolean;
+  readonly mayFollowUp: boolean;
   readonly patientId: string;
 }
 

@@ -7,5 +7,6 @@ export function useHandsOfPlan({ patient, mayWrite, mayReadHistory, myDiscipline
   const [steady] = useState(() => (...panel: Parameters<PlanDesk['open']>) => openNow(...panel));
   const patientId = patient.id;
   const mayMovePlan = patient.viewer.may.includes('PLAN_MOVE');
-  return useMemo(() => ({ patientId, mayWrite, mayReadHistory, mayMovePlan, myDiscipline, open: steady }), [patientId, mayWrite, mayReadHistory, mayMovePlan, myDiscipline, steady]);
+  const mayFollowUp = patient.viewer.may.includes('FOLLOW_UP_WRITE');
+  return useMemo(() => ({ patientId, mayWrite, mayReadHistory, mayMovePlan, mayFollowUp, myDiscipline, open: steady }), [patientId, mayWrite, mayReadHistory, mayMovePlan, mayFollowUp, myDiscipline, steady]);
 }

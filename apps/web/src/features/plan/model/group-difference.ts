@@ -2,7 +2,7 @@ import { isEntityName, type EntityName } from '@plexus/domain';
 import type { ThingDifferencePartsFragment } from '../../../gql/index.ts';
 import type { PlanColumn } from './shape-plan.ts';
 
-type Area = 'plan' | 'goals' | 'team' | 'medicines' | 'background' | 'patient';
+type Area = 'plan' | 'goals' | 'follow-ups' | 'team' | 'medicines' | 'background' | 'patient';
 
 /** Where a clinician looks for what changed of a kind of thing. */
 const AREAS: Readonly<Record<EntityName, Area>> = {
@@ -12,6 +12,7 @@ const AREAS: Readonly<Record<EntityName, Area>> = {
   medicine: 'medicines', reconciliation: 'medicines', allergy: 'medicines', 'named-substance': 'medicines',
   symptom: 'background', 'risk-factor': 'background', 'red-flag-screen': 'background', problem: 'background', device: 'background',
   patient: 'patient', contact: 'patient',
+  'follow-up': 'follow-ups', 'follow-up-entry': 'follow-ups', 'follow-up-attachment': 'follow-ups',
 };
 
 export interface DifferencePart {
@@ -42,7 +43,7 @@ export function groupDifference(things: readonly ThingDifferencePartsFragment[],
     whole('plan'),
     ...[...goals].map(([id, of]): DifferenceGroup => ({ id: id!, title: { goal: of[0]!.place!.goalWords ?? '' }, parts: byDiscipline(of) })),
     { id: 'loose', title: { area: 'loose' } as const, parts: byDiscipline(loose) },
-    ...(['medicines', 'background', 'team', 'patient'] as const).map(whole),
+    ...(['follow-ups', 'medicines', 'background', 'team', 'patient'] as const).map(whole),
   ].filter(({ parts }) => parts.some((part) => part.things.length > 0));
 }
 

@@ -29,7 +29,7 @@ export interface Unread {
 }
 
 /** Not about one goal, in the order in which they stand after the goals. */
-const OTHERS = ['untied', 'plan', 'chart', 'team'] as const;
+const OTHERS = ['untied', 'plan', 'follow-ups', 'chart', 'team'] as const;
 export type OtherGroup = (typeof OTHERS)[number];
 
 const OF_TEAM = ['team-member', 'stand-in'];
@@ -42,6 +42,7 @@ function placeOf(plan: Plan, { entity, entityId }: Change): string {
   if (entity === 'activity') return plan.activities.find(({ id }) => id === entityId)?.goalIds.map(open).find(Boolean) ?? 'untied';
   if (entity === 'goal-rating') return plan.goals.find(({ ratings }) => ratings?.some(({ id }) => id === entityId))?.id ?? 'plan';
   if (entity === 'plan' || entity === 'dissent' || entity === 'agreement') return 'plan';
+  if (entity.startsWith('follow-up')) return 'follow-ups';
   return OF_TEAM.includes(entity) ? 'team' : 'chart';
 }
 

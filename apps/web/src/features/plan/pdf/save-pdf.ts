@@ -1,5 +1,6 @@
 import boldFont from '@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf?url';
 import plainFont from '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?url';
+import { saveFile } from '../../../shared/save-file.ts';
 import type { Sheet } from '../model/copy/sheet.ts';
 import { type Pdf, type PdfWords, writePdf } from './write-pdf.ts';
 
@@ -14,12 +15,6 @@ export async function savePdf(sheet: Sheet, { file, ...words }: PdfWords & { rea
   const [plain, bold] = await Promise.all([load(plainFont), load(boldFont)]);
   const pdf = await writePdf(sheet, { plain, bold }, words);
   if ('missing' in pdf) return pdf;
-  const address = URL.createObjectURL(new Blob([pdf.bytes], { type: 'application/pdf' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = file;
-  link.click();
-  // Some browsers read it only after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(new Blob([pdf.bytes], { type: 'application/pdf' }), file);
   return pdf;
 }

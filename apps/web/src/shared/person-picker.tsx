@@ -1,16 +1,18 @@
 import { Loader, Select, type SelectProps } from '@mantine/core';
 import { DisciplineAvatar } from '@plexus/ui';
 import type { ReactNode } from 'react';
-import type { PersonPartsFragment } from '../../../gql/index.ts';
-import { disciplineName } from '../../../shared/labels.ts';
-import { avatarOf } from '../../../shared/person.ts';
-import { useText } from '../../../shared/text.ts';
-import { usePersonChoices } from '../hooks/use-person-choices.ts';
+import type { PersonPartsFragment } from '../gql/index.ts';
+import { disciplineName } from './labels.ts';
+import { avatarOf } from './person.ts';
+import { useText } from './text.ts';
+import { usePersonChoices } from './use-person-choices.ts';
 import classes from './person-picker.module.css';
 
 const SHOWN_CHOICES = 50;
 
 interface PersonPickerProps {
+  readonly label?: string;
+  readonly required?: boolean;
   readonly value?: string;
   readonly onChange: (personId: string) => void;
   /** The same person, with what is known of them. */
@@ -38,8 +40,8 @@ export function PersonPicker({ value, onChange, onChoose, ...rest }: PersonPicke
 
   return (
     <Select
-      label={text('careTeam.person')}
-      description={text('careTeam.person.hint')}
+      label={text('personPicker.label')}
+      description={text('personPicker.hint')}
       required
       searchable
       data={people.map(({ id, name }) => ({ value: id, label: name }))}
@@ -53,7 +55,7 @@ export function PersonPicker({ value, onChange, onChoose, ...rest }: PersonPicke
       searchValue={search}
       onSearchChange={setSearch}
       renderOption={renderOption}
-      nothingFoundMessage={text(failed ? 'careTeam.person.failed' : isSearching ? 'careTeam.person.searching' : 'careTeam.person.none')}
+      nothingFoundMessage={text(failed ? 'personPicker.failed' : isSearching ? 'personPicker.searching' : 'personPicker.none')}
       rightSection={isSearching ? <Loader size={14} aria-hidden="true" /> : undefined}
       limit={SHOWN_CHOICES}
       // The list itself scrolls: a scroll area around it would be a stop of its own that no key reaches.

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { PersonChoicesDocument, type PersonPartsFragment } from '../../../gql/index.ts';
+import { PersonChoicesDocument, type PersonPartsFragment } from '../gql/index.ts';
 
 const TYPING_MS = 200;
 
