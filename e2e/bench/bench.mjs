@@ -13,7 +13,7 @@ import pg from 'pg';
 import { startDatabase } from '@plexus/tooling/database';
 import { startBuiltServer } from './built-server.mjs';
 import { deliveries, newCommand } from './live.mjs';
-import { CONNECTIONS, documentId, fire, headersOf, median, middle } from './load.mjs';
+import { CONNECTIONS, WORKLIST, documentId, fire, headersOf, median, middle } from './load.mjs';
 import { report } from './report.mjs';
 import { openSession, seed } from './seed.mjs';
 import { HEAVIEST, SIZES } from './sizes.mjs';
@@ -59,11 +59,12 @@ try {
   superuser.on('error', () => undefined);
   await superuser.connect();
   const seeded = await seed(superuser, size, await hash(PASSWORD, { algorithm: 2, memoryCost: 65_536, timeCost: 3, parallelism: 1 }), say);
-  const { organizationId, personId, panel, heaviest, tokens } = seeded;
+  const { organizationId, personId, panel, heaviest, tokens, coordinatorId, coordinatorToken } = seeded;
   const [own = ''] = tokens;
-  const floors = await startFloors({ BENCH_SUPERUSER_URL: database.superuserUrl, BENCH_APP_URL: database.appUrl, BENCH_ORGANIZATION: organizationId, BENCH_PERSON: personId, BENCH_TODAY: today });
+  const floors = await startFloors({ BENCH_SUPERUSER_URL: database.superuserUrl, BENCH_APP_URL: database.appUrl, BENCH_ORGANIZATION: organizationId, BENCH_PERSON: personId, BENCH_COORDINATOR: coordinatorId, BENCH_TODAY: today });
 
   const ask = (/** @type {string} */ name, /** @type {object} */ variables, token = own) => ({ method: /** @type {const} */ ('POST'), path: '/graphql', headers: headersOf(token), body: JSON.stringify({ documentId: documentId(name), operationName: name, variables }) });
+  const askWorklist = (/** @type {string} */ token) => ({ method: /** @type {const} */ ('POST'), path: '/graphql', headers: headersOf(token), body: JSON.stringify({ query: WORKLIST }) });
   /** Asked so that nothing kept is sent again; the answer is made and put away each time. */
   const askCold = (/** @type {string} */ name, /** @type {object} */ variables) => {
     const request = ask(name, variables);
@@ -75,6 +76,8 @@ try {
   /** @type {{ what: string, floor: string, ids: string[], request: (id: string) => import('autocannon').Request }[]} */
   const reads = [
     { what: 'caseload of 50', floor: 'caseload', ids: panel.slice(0, 1), request: () => ask('CaseloadPage', { sort: 'NAME', first: 50, search: null, after: null }) },
+    { what: 'worklist of 50 and its counts', floor: 'worklist', ids: panel.slice(0, 1), request: () => askWorklist(own) },
+    { what: 'worklist of a coordinator', floor: 'every-worklist', ids: panel.slice(0, 1), request: () => askWorklist(coordinatorToken) },
     { what: 'chart, cold (12 goals, 40 activities)', floor: 'chart', ids: panel, request: (patientId) => askCold('PlanPage', { patientId }) },
     { what: 'chart, warm', floor: 'chart', ids: panel, request: (patientId) => ask('PlanPage', { patientId }) },
     { what: `heaviest chart, cold (${HEAVIEST.goals} goals, ${HEAVIEST.activities} activities)`, floor: 'chart', ids: heaviest, request: (patientId) => askCold('PlanPage', { patientId }) },

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startDatabase } from '@plexus/tooling/database';
 import { startBuiltServer } from './built-server.mjs';
-import { documentId, fire, headersOf, median } from './load.mjs';
+import { WORKLIST, documentId, fire, headersOf, median } from './load.mjs';
 import { seed } from './seed.mjs';
 import { SIZES } from './sizes.mjs';
 
@@ -17,6 +17,8 @@ const PAGES = /** @type {const} */ ([
   ['chart, cold', 'PlanPage', true],
   ['chart’s header, cold', 'PatientLayout', true],
   ['caseload of 50', 'CaseloadPage', false],
+  ['worklist of 50 and its counts', 'Worklist', false],
+  ['worklist of a coordinator', 'CoordinatorWorklist', false],
 ]);
 const WARM_UP_SECONDS = 10;
 
@@ -36,7 +38,7 @@ async function startClinic(name) {
   superuser.on('error', () => undefined);
   await superuser.connect();
   console.log(`${name}: ${size.patients.toLocaleString('en')} patients`);
-  const { panel, tokens } = await seed(superuser, size, 'none', console.log);
+  const { panel, tokens, coordinatorToken } = await seed(superuser, size, 'none', console.log);
   await superuser.end();
   const ask = (/** @type {string} */ page, /** @type {object} */ variables) => ({
     method: /** @type {const} */ ('POST'),
@@ -45,8 +47,12 @@ async function startClinic(name) {
     headers: { ...headersOf(tokens[0] ?? ''), accept: 'application/json' },
     body: JSON.stringify({ documentId: documentId(page), operationName: page, variables }),
   });
+  const list = (/** @type {string} */ page) =>
+    page.endsWith('Worklist')
+      ? { ...ask('CaseloadPage', {}), headers: headersOf((page === 'Worklist' ? tokens[0] : coordinatorToken) ?? ''), body: JSON.stringify({ query: WORKLIST }) }
+      : ask(page, { sort: 'NAME', first: 50, search: null, after: null });
   return (/** @type {string} */ page, /** @type {boolean} */ isOfPatient, /** @type {number} */ seconds) =>
-    fire(server.url, isOfPatient ? panel.map((patientId) => ask(page, { patientId })) : [ask(page, { sort: 'NAME', first: 50, search: null, after: null })], { seconds });
+    fire(server.url, isOfPatient ? panel.map((patientId) => ask(page, { patientId })) : [list(page)], { seconds });
 }
 
 try {

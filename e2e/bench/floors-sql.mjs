@@ -32,6 +32,21 @@ export const CASELOAD = `SELECT json_build_object('data', json_agg(json_build_ob
   JOIN plexus.patient_record r ON r.organization_id = p.organization_id AND r.patient_id = p.id
   JOIN plexus.plan pl ON pl.organization_id = p.organization_id AND pl.patient_id = p.id`;
 
+/** A page of 50 with who has each, and six counts that stop at 1,000. @param {string} reached which follow-ups: `$2` is the person */
+const worklist = (reached) => {
+  const open = `FROM plexus.follow_up f WHERE f.organization_id = $1 AND f.state NOT IN ('done', 'read', 'cancelled') ${reached}`;
+  const holder = `(SELECT m.person_id FROM plexus.team_member m WHERE m.organization_id = $1 AND m.person_id = CASE WHEN f.state IN ('reported', 'declined') THEN f.asked_by_id ELSE f.owner_id END AND m.patient_id = ANY (ARRAY[f.patient_id])
+    AND m.person_id NOT IN (SELECT l.person_id FROM plexus.leave l WHERE l.organization_id = $1 AND l.starts_on <= current_date AND l.ends_on >= current_date))`;
+  const count = (/** @type {string} */ which) => `(SELECT count(*) FROM (SELECT 1 ${open} AND ${which} LIMIT 1000) n)`;
+  return `SELECT json_build_object('counts', json_build_array(${count(`(f.owner_id = $2 OR f.asked_by_id = $2) AND ${holder} = $2`)}, ${count('f.due_at <= now()')}, ${count(`f.asked_by_id = $2 AND ${holder} IS DISTINCT FROM $2`)},
+      ${count(`f.kind = 'referral' AND f.shape = 'request'`)}, ${count(`f.owner_id IS NULL AND ${holder} IS NULL`)}, ${count(`f.state = 'reported'`)}),
+    'rows', (SELECT json_agg(json_build_object('id', f.id, 'what', f.what, 'state', f.state, 'dueOn', f.due_on, 'owner', o.name, 'asker', a.name, 'holder', ${holder}, 'patient', (SELECT p.family_name || p.given_name FROM plexus.patient p WHERE p.organization_id = $1 AND p.id = f.patient_id)))
+      FROM (SELECT f.* ${open} ORDER BY (f.kind <> 'safety'), f.due_at, f.id LIMIT 50) f
+      LEFT JOIN plexus.person o ON o.organization_id = $1 AND o.id = f.owner_id JOIN plexus.person a ON a.organization_id = $1 AND a.id = f.asked_by_id))::text AS body`;
+};
+export const WORKLIST = worklist('AND f.patient_id = ANY (ARRAY(SELECT own.patient_id FROM plexus.team_member own WHERE own.organization_id = $1 AND own.person_id = $2))');
+export const EVERY_WORKLIST = worklist('');
+
 export const HISTORY = `SELECT json_build_object('data', json_agg(json_build_object('number', r.number, 'at', r.at, 'verb', r.verb, 'reason', r.reason, 'person', json_build_object('id', o.id, 'name', o.name),
     'changes', (SELECT json_agg(json_build_object('entity', c.entity, 'entityId', c.entity_id, 'field', c.field, 'before', c.before, 'after', c.after) ORDER BY c.ordinal) FROM plexus.change c
       WHERE c.organization_id = $1 AND c.patient_id = $2 AND c.number = r.number)) ORDER BY r.number DESC))::text AS body

@@ -5,26 +5,31 @@
  */
 import { createServer } from 'node:http';
 import pg from 'pg';
-import { CASELOAD, CHART, HISTORY, UNREAD } from './floors-sql.mjs';
+import { CASELOAD, CHART, EVERY_WORKLIST, HISTORY, UNREAD, WORKLIST } from './floors-sql.mjs';
 
-const STATEMENTS = /** @type {Readonly<Record<string, string>>} */ ({ chart: CHART, caseload: CASELOAD, history: HISTORY, unread: UNREAD });
-const { BENCH_SUPERUSER_URL, BENCH_APP_URL, BENCH_ORGANIZATION, BENCH_PERSON, BENCH_TODAY } = /** @type {Record<string, string>} */ (process.env);
+const STATEMENTS = /** @type {Readonly<Record<string, string>>} */ ({ chart: CHART, caseload: CASELOAD, history: HISTORY, unread: UNREAD, 'worklist': WORKLIST, 'every-worklist': EVERY_WORKLIST });
+const { BENCH_SUPERUSER_URL, BENCH_APP_URL, BENCH_ORGANIZATION, BENCH_PERSON, BENCH_COORDINATOR, BENCH_TODAY } = /** @type {Record<string, string>} */ (process.env);
 const CONNECTIONS = 10;
 const bare = new pg.Pool({ connectionString: BENCH_SUPERUSER_URL, max: CONNECTIONS });
 const walled = new pg.Pool({ connectionString: BENCH_APP_URL, max: CONNECTIONS });
 
-/** @param {string} what @param {string} patientId @returns {pg.QueryConfig} */
-const query = (what, patientId) => ({ name: what, text: STATEMENTS[what] ?? '', values: [BENCH_ORGANIZATION, what === 'caseload' ? BENCH_PERSON : patientId] });
+/** Lists are about nobody in particular: their second parameter is who reads. @param {string} what */
+const isList = (what) => what === 'caseload' || what.endsWith('worklist');
+/** @param {string} what */
+const reader = (what) => (what === 'every-worklist' ? BENCH_COORDINATOR : BENCH_PERSON);
 
-/** @param {string} patientId */
-const begin = (patientId) =>
-  `BEGIN READ ONLY; SET LOCAL app.organization = '${BENCH_ORGANIZATION}'; SET LOCAL app.person = '${BENCH_PERSON}'; SET LOCAL app.purpose = 'care'; SET LOCAL app.today = '${BENCH_TODAY}'; SET LOCAL app.patient = '${patientId}'`;
+/** @param {string} what @param {string} patientId @returns {pg.QueryConfig} */
+const query = (what, patientId) => ({ name: what, text: STATEMENTS[what] ?? '', values: [BENCH_ORGANIZATION, isList(what) ? reader(what) : patientId] });
+
+/** @param {string} patientId @param {string | undefined} personId */
+const begin = (patientId, personId) =>
+  `BEGIN READ ONLY; SET LOCAL app.organization = '${BENCH_ORGANIZATION}'; SET LOCAL app.person = '${personId}'; SET LOCAL app.purpose = 'care'; SET LOCAL app.today = '${BENCH_TODAY}'; SET LOCAL app.patient = '${patientId}'`;
 
 /** @param {string} what @param {string} patientId */
 async function behindWalls(what, patientId) {
   const client = await walled.connect();
   try {
-    await client.query(begin(what === 'caseload' ? '' : patientId));
+    await client.query(begin(isList(what) ? '' : patientId, reader(what)));
     const { rows } = await client.query(query(what, patientId));
     await client.query('COMMIT');
     return rows;

@@ -18,6 +18,10 @@ export function documentId(name) {
   return found[0];
 }
 
+/** The worklist as its page asks for it. */
+export const WORKLIST = `query Worklist { followUps(queue: ALL) { totalCount counts { needsMe overdue waiting referrals unowned reported } pageInfo { hasNextPage endCursor }
+  edges { node { id what kind priority state dueOn isOverdue court daysInCourt patient { id givenName familyName } askedBy { id name } owner { id name } with { id name } holding isUnowned transitions } } } }`;
+
 /** @param {string} token */
 export const headersOf = (token) => ({ 'content-type': 'application/json', 'accept': 'application/graphql-response+json', 'cookie': `plexus-development=${token}` });
 

@@ -30,6 +30,8 @@ const isHeavy = (/** @type {string} */ p) => `${p} <= ${HEAVIEST.charts}`;
  * @property {string[]} heaviest ids of the heaviest charts, of the same person
  * @property {string[]} tokens session tokens of the measured person and of colleagues on the same teams: one each, the measured one first
  * @property {string} personId
+ * @property {string} coordinatorId somebody who reaches every patient and is on no team of the panel
+ * @property {string} coordinatorToken
  */
 
 /**
@@ -40,7 +42,7 @@ const isHeavy = (/** @type {string} */ p) => `${p} <= ${HEAVIEST.charts}`;
  * @returns {Promise<Seeded>}
  */
 export async function seed(superuser, size, passwordHash, say) {
-  const { patients, staff, panel, changes } = size;
+  const { patients, staff, panel, changes, followUps } = size;
   const own = HEAVIEST.charts + panel;
   const goalsOf = `CASE WHEN ${isHeavy('p')} THEN ${HEAVIEST.goals} WHEN p <= ${own} THEN ${TYPICAL.goals} ELSE ${REST.goals} END`;
   const activitiesOf = `CASE WHEN ${isHeavy('p')} THEN ${HEAVIEST.activities} WHEN p <= ${own} THEN ${TYPICAL.activities} ELSE ${REST.activities} END`;
@@ -83,6 +85,17 @@ export async function seed(superuser, size, passwordHash, say) {
       INSERT INTO plexus.activity_goal (organization_id, activity_id, goal_id, patient_id)
         SELECT '${ORGANIZATION}', md5('activity ' || p || ' ' || a)::uuid, md5('goal ' || p || ' ' || 1 + a % (${goalsOf}))::uuid, ${patient('p')}
           FROM generate_series(1, ${patients}) p, LATERAL generate_series(1, ${activitiesOf}) a`],
+    ['follow-ups', `
+      INSERT INTO plexus.organization_role VALUES ('${ORGANIZATION}', ${person(`${staff - 1}`)}, 'coordinator');
+      INSERT INTO plexus.leave (organization_id, id, person_id, starts_on, ends_on)
+        SELECT '${ORGANIZATION}', md5('leave ' || n)::uuid, ${person('n')}, current_date - 3, current_date + 10 FROM generate_series(${TYPICAL.members}, ${staff - 2}, 20) n;
+      INSERT INTO plexus.follow_up (organization_id, id, patient_id, shape, kind, priority, state, what, asked_by_id, owner_id, pool, due_on, due_zone, court_since, outcome, opened_at, revision)
+        SELECT '${ORGANIZATION}', md5('follow-up ' || f)::uuid, ${patient('p')}, shape, kind, 'routine', state, 'Ask how she slept, number ' || f, ${person(memberOf.replaceAll('m', '(f % 4)'))},
+               CASE WHEN f % 10 > 0 THEN ${person(memberOf.replaceAll('m', '((f + 1) % 4)'))} END, 'nurse', current_date - 20 + f * 7919 % 90, 'America/Chicago', now() - f % 20000 * interval '1 minute',
+               CASE WHEN state = 'reported' THEN 'Slept well' END, now() - interval '20 days', 1
+          FROM (SELECT f, CASE WHEN f <= 3 * ${own} THEN 1 + f % ${own} ELSE 1 + (f::bigint * 104729 % ${patients})::int END AS p, CASE WHEN f % 3 = 0 THEN 'request' ELSE 'task' END AS shape,
+                  CASE WHEN f % 3 = 0 THEN 'referral' WHEN f % 50 = 1 THEN 'safety' ELSE 'review' END AS kind,
+                  CASE WHEN f % 12 = 0 THEN 'reported' WHEN f % 3 = 0 THEN 'accepted' ELSE 'open' END AS state FROM generate_series(1, ${followUps}) f) drawn`],
     ['history', `
       INSERT INTO plexus.revision (organization_id, patient_id, number, at, person_id, command_id, verb, reason, plan_version, base, previous_hash, hash)
         SELECT '${ORGANIZATION}', ${patient('p')}, c, timestamptz '2026-11-01' + c * interval '1 second', ${person('c % 12')}, md5('command ' || p || ' ' || c)::uuid, 'goal.edit', 'Agreed with her', NULL, c - 1, '\\x00', '\\x00'
@@ -118,8 +131,8 @@ export async function seed(superuser, size, passwordHash, say) {
   for (let n = 0; n < TYPICAL.members; n += 1) tokens.push(await openSession(superuser, n));
   const idsOf = async (/** @type {number} */ from, /** @type {number} */ to) =>
     (await superuser.query(`SELECT ${patient('p')} AS id FROM generate_series(${from}, ${to}) p`)).rows.map((row) => String(row.id));
-  const [measured] = (await superuser.query(`SELECT ${person('0')} AS id`)).rows;
-  return { organizationId: ORGANIZATION, heaviest: await idsOf(1, HEAVIEST.charts), panel: await idsOf(HEAVIEST.charts + 1, own), tokens, personId: String(measured.id) };
+  const [measured] = (await superuser.query(`SELECT ${person('0')} AS id, ${person(`${staff - 1}`)} AS coordinator`)).rows;
+  return { organizationId: ORGANIZATION, heaviest: await idsOf(1, HEAVIEST.charts), panel: await idsOf(HEAVIEST.charts + 1, own), tokens, personId: String(measured.id), coordinatorId: String(measured.coordinator), coordinatorToken: await openSession(superuser, staff - 1) };
 }
 
 /**
