@@ -60,7 +60,7 @@ describe('the migrations, on an empty database', () => {
 
     expect(await up()).toEqual(migrations.map((migration) => migration.name));
     expect(difference(first, await catalogueOf(owner))).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('have nothing to do when there is nothing new, also when several processes start at once', async () => {
     expect(await Promise.all([up(), up(), up()])).toEqual([[], [], []]);
@@ -104,7 +104,7 @@ it('each migration takes back exactly what it brought', async () => {
     await owner.end();
     await database.drop();
   }
-}, 60_000);
+}, 180_000);
 
 it('several processes may bring an empty database up at once: one does, the others find nothing to do', async () => {
   const database = await freshDatabase({ empty: true });
@@ -115,4 +115,4 @@ it('several processes may bring an empty database up at once: one does, the othe
   } finally {
     await database.drop();
   }
-}, 60_000);
+}, 180_000);

@@ -31,7 +31,7 @@ afterAll(async () => {
   await clinic?.close();
   execFileSync('umount', [disk]);
   rmSync(disk, { recursive: true });
-}, 60_000);
+}, 180_000);
 
 /** Until nothing more goes on it. */
 function fill(file: string): void {
@@ -55,7 +55,7 @@ asRoot('a full disk: writes are refused in clear words, reads go on, and all goe
     eventually(what, async () => {
       if (met) throw met;
       return isSo();
-    }, 60_000);
+    }, 180_000);
   try {
     await until('answers', () => clinic.heard >= ENOUGH);
     fill(join(disk, 'filling'));

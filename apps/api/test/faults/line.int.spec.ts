@@ -19,8 +19,8 @@ let clinic: FaultClinic;
 
 beforeAll(async () => {
   clinic = await FaultClinic.open({ servers: 2, people: PEOPLE, patients: PATIENTS });
-}, LONG ? 600_000 : 120_000);
-afterAll(() => clinic?.close(), 60_000);
+}, LONG ? 600_000 : 180_000);
+afterAll(() => clinic?.close(), 180_000);
 
 const say = (what: string, figures: object) => {
   if (LONG) process.stdout.write(`${new Date().toISOString()} ${what}: ${JSON.stringify(figures)}\n`);
@@ -51,7 +51,7 @@ describe('people write while servers and the database are killed', () => {
       return eventually('more answers', async () => {
         if (met) throw met;
         return clinic.heard >= enough;
-      }, LONG ? 600_000 : 120_000);
+      }, LONG ? 600_000 : 180_000);
     };
     try {
       for (const [round, what] of ROUNDS.entries()) {
@@ -82,10 +82,10 @@ describe('people write while servers and the database are killed', () => {
     expect(await counts()).toEqual(before);
     say('All of it sent again', { commands: sent.length });
 
-    // A run in which nothing happened would have proven nothing.
+    // A run in which nothing happened would have proven nothing. In two rounds it is chance whether an answer is lost just after the commit; not in two hundred.
     expect(killed).toEqual(LONG ? { PostgreSQL: 100, API: 60, both: 40 } : { PostgreSQL: 1, API: 0, both: 1 });
     expect(figures.acknowledged).toBeGreaterThanOrEqual(ROUNDS.length * ANSWERS_A_ROUND);
-    for (const figure of [figures.refused, figures.committedUnheard, figures.faults]) expect(figure).toBeGreaterThan(0);
+    for (const figure of [figures.faults, ...(LONG ? [figures.refused, figures.committedUnheard] : [])]) expect(figure).toBeGreaterThan(0);
     expect(new Set(sent.map(({ name }) => name)).size).toBeGreaterThanOrEqual(LONG ? 7 : 4);
   }, WITHIN_MS);
 
@@ -122,7 +122,7 @@ describe('people write while servers and the database are killed', () => {
     } finally {
       await intruder.leave();
     }
-  }, LONG ? 600_000 : 60_000);
+  }, LONG ? 600_000 : 180_000);
 
   it('and a PostgreSQL that acknowledges what it has not written is caught losing it', async () => {
     const { cluster, writers } = clinic;
@@ -142,5 +142,5 @@ describe('people write while servers and the database are killed', () => {
     const lost = acknowledged.filter(({ commandId }) => found.includes(`2: command ${commandId} was acknowledged and is gone`));
     say('A careless PostgreSQL', { acknowledged: acknowledged.length, lost: lost.length });
     expect(lost.length).toBeGreaterThan(0);
-  }, LONG ? 600_000 : 120_000);
+  }, LONG ? 600_000 : 180_000);
 });

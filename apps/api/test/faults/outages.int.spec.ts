@@ -23,7 +23,7 @@ const sent: Sent[] = [];
 beforeAll(async () => {
   clinic = await FaultClinic.open({ servers: 2, people: PATIENTS + 1, patients: PATIENTS });
 }, 120_000);
-afterAll(() => clinic?.close(), 60_000);
+afterAll(() => clinic?.close(), 180_000);
 
 const revisionOf = async (patientId: string) => (await clinic.rows<{ revision: string }>('SELECT revision FROM plexus.patient_record WHERE patient_id = $1', [patientId])).map(({ revision }) => Number(revision))[0]!;
 

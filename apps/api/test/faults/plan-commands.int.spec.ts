@@ -80,4 +80,4 @@ it('every command of the plan whose answer was lost with the server is sent agai
   if (LONG) process.stdout.write(`Plan commands under kill -9: ${JSON.stringify(figures)}\n`);
   // Rounds in which every answer was heard would have proven nothing.
   expect(figures.lost).toBeGreaterThan(0);
-}, LONG ? 900_000 : 120_000);
+}, LONG ? 900_000 : 180_000);

@@ -166,7 +166,7 @@ const aChange: fc.Arbitrary<Step> = fc.oneof(
 const said = (step: Step): Step => Object.assign(step, { [fc.toStringMethod]: () => step.what });
 
 describe('an answer that was kept', () => {
-  jest.setTimeout(LONG ? 1_200_000 : 120_000);
+  jest.setTimeout(LONG ? 1_200_000 : 180_000);
   let ward: Ward;
 
   beforeAll(async () => {

@@ -103,5 +103,5 @@ describe('a server whose PostgreSQL is frozen', () => {
       for (const pid of all) process.kill(pid, 'SIGCONT');
     }
     await eventually('it to be ready again', async () => (await timed(world.url)).text === READY);
-  }, 60_000);
+  }, 180_000);
 });

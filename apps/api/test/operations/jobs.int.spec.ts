@@ -29,7 +29,7 @@ beforeAll(async () => {
     CREATE TRIGGER gate AFTER INSERT ON plexus.follow_up_escalation FOR EACH STATEMENT EXECUTE FUNCTION plexus.wait_at_the_gate()`);
   boss = await new PgBoss({ connectionString: world.database.appUrl, schema: 'queue', migrate: false, schedule: false, supervise: false }).start();
   await Promise.all(PROCESSES.map(async (name) => servers.set(name, await ServerProcess.start(world.database, { DATABASE_URL: `${world.database.appUrl}?application_name=${name}` }))));
-}, 60_000);
+}, 180_000);
 afterEach(() => owner.query('SELECT pg_advisory_unlock_all()'));
 afterAll(async () => {
   await Promise.all([...servers.values()].map((server) => server.stop()));
@@ -66,7 +66,7 @@ it('a job whose process is killed is done by another: each step once, and none i
   await eventually('the other process to take it up', async () => (await runs()).length > 0);
   expect(await written()).toEqual(ids.map((id, index) => ({ id, steps: index === 0 ? 'ask-help inform transfer' : 'ask-help inform' })));
   expect(await runs()).toEqual(['5 escalated']);
-}, 60_000);
+}, 180_000);
 
 it('a server that is told to end brings the job to its end that it has begun', async () => {
   await clinic.followUp({ priority: 'ROUTINE' });
@@ -76,4 +76,4 @@ it('a server that is told to end brings the job to its end that it has begun', a
   await owner.query('SELECT pg_advisory_unlock_all()');
   expect(await server.ended).toEqual({ code: 0, signal: null });
   expect(await runs()).toEqual(['5 escalated', '2 escalated']);
-}, 60_000);
+}, 180_000);

@@ -48,9 +48,9 @@ it('lets nothing out of the process but its own words: not what a library prints
   // The last of its own words; nothing came after them.
   expect(server.printed.trimEnd().split('\n').at(-1)).toBe(`Plexus is ready: http://localhost:${server.port}`);
   expect(server.printed + readFileSync(logFile, 'utf8')).not.toContain(SECRET);
-}, 60_000);
+}, 180_000);
 
 it('says in one line why it does not start', async () => {
   const broken = ServerProcess.start(database, { PLEXUS_METRICS_PORT: 'many', PLEXUS_LOG_FILE: join(folder, 'other.log') });
   await expect(broken).rejects.toThrow('The server ended: PLEXUS_METRICS_PORT must be a number from 0 to 65535 (it is "many").');
-}, 60_000);
+}, 180_000);

@@ -100,7 +100,7 @@ describe('a server that is told to end', () => {
     expect(await Promise.all(patients.map(({ id }) => world.revisionOf(id)))).toEqual([2, 2, 2, 2]);
     const opened = await world.rows('SELECT DISTINCT patient_id FROM plexus.access_log WHERE action = $1 AND patient_id = ANY ($2)', ['chart-opened', patients.map(({ id }) => id)]);
     expect(opened).toHaveLength(4);
-  }, 60_000);
+  }, 180_000);
 
   it('is found again by the pages: they connect to its successor and hear what is new, with nothing said', async () => {
     await start({ PLEXUS_SHUTDOWN_NOTICE_MS: '0' });
@@ -129,7 +129,7 @@ describe('a server that is told to end', () => {
     await eventually('what was missed', async () => heard.includes(2));
     expect([heard, failed, closed[0]]).toEqual([[1, 2], [], 1001]);
     await socket.dispose();
-  }, 60_000);
+  }, 180_000);
 
   it('ends at once when it is told twice, though somebody still waits', async () => {
     await start();
@@ -144,7 +144,7 @@ describe('a server that is told to end', () => {
     expect(await server.ended).toEqual({ code: 1, signal: null });
     await outcome;
     await release();
-  }, 60_000);
+  }, 180_000);
 
   (process.env.PLEXUS_LONG ? it : it.skip)('gives up after ten seconds on what never comes to its end', async () => {
     await start({ PLEXUS_SHUTDOWN_NOTICE_MS: '0' });
@@ -157,7 +157,7 @@ describe('a server that is told to end', () => {
     server.child.kill('SIGTERM');
     expect(await server.ended).toEqual({ code: 1, signal: null });
     expect(performance.now() - began).toBeGreaterThan(9_000);
-  }, 60_000);
+  }, 180_000);
 
   it('ends in the same way when whoever started it has died', async () => {
     await start({ PLEXUS_SHUTDOWN_NOTICE_MS: '0' });
@@ -170,5 +170,5 @@ describe('a server that is told to end', () => {
     await release();
     expect(await asked).toMatchObject({ status: 200, body: { data: { patient: { givenName: 'Marisol' } } } });
     expect(await server.ended).toEqual({ code: 0, signal: null });
-  }, 60_000);
+  }, 180_000);
 });

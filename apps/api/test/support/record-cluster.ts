@@ -130,7 +130,7 @@ export class ApiProcess {
     await eventually('the server to be ready', async () => {
       if (this.child?.exitCode != null) throw new Error(`The server ended: ${errors.join('')}`);
       return (await fetch(`${this.url}/health/ready`).catch(() => null))?.ok;
-    }, 60_000);
+    }, 180_000);
   }
 
   /** As when the machine under it dies: it says no goodbye. */

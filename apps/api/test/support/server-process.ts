@@ -33,7 +33,7 @@ export class ServerProcess {
     await eventually('the server to be ready', async () => {
       if (child.exitCode !== null) throw new Error(`The server ended: ${server.printed}`);
       return server.port;
-    }, 60_000);
+    }, 180_000);
     return server;
   }
 
