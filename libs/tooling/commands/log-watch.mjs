@@ -12,8 +12,13 @@ import { logFolder } from '../database/log-archive.mjs';
  */
 export function watchLog(database, tell, everyMs = 60_000) {
   let failing = false;
+  let isAsking = false;
   const timer = setInterval(async () => {
+    // One question at a time: an older answer that comes later would be told as news.
+    if (isAsking) return;
+    isAsking = true;
     const now = await readState(database).catch(() => null); // a database on its way down has nothing to say
+    isAsking = false;
     if (!now || now.failing === failing) return;
     failing = now.failing;
     const folder = logFolder(database.dataDir);
@@ -29,6 +34,8 @@ export function watchLog(database, tell, everyMs = 60_000) {
 async function readState(database) {
   const { default: pg } = await import('pg'); // not there before the installation
   const client = new pg.Client({ connectionString: database.urlFor('superuser', 'postgres') });
+  // The database may stop between two questions: a connection that is told so must not end the program that looks after it.
+  client.on('error', () => {});
   await client.connect();
   try {
     const { rows } = await client.query(
