@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import type { UseFormReturnType } from '@mantine/form';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { PlanChangePartsFragment } from '../../../gql/index.ts';
 import { notice } from '../../../shared/notices.tsx';
@@ -60,6 +60,11 @@ export function usePlanForm<TData, TInput extends PatientCommandInput, TValues e
   const changed = changedFields(over.before, form.values);
   const isDirty = changed.length > 0;
   const nameOf = (field: string) => recordFields[field] ?? field;
+  const isOpen = useRef(true);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => { isOpen.current = false; };
+  }, []);
 
   const follow = useEffectEvent((now: TValues, base: number) => {
     if (isDirty || changedFields(over.before, now).length === 0) return;
@@ -141,6 +146,8 @@ export function usePlanForm<TData, TInput extends PatientCommandInput, TValues e
     // Whoever saves before the answer comes has seen theirs all the same.
     setOver({ ...over, base: outcome.revision });
     const latest = await desk.latest();
+    // Saved and closed meanwhile: another form may have the focus by now.
+    if (!isOpen.current) return;
     const now = latest && read(latest);
     draft.draft?.standOn(now ?? over.before, outcome.revision);
     // Whoever goes on writing while the answer comes keeps that too.
