@@ -129,7 +129,7 @@ const aChange: fc.Arbitrary<Step> = fc.oneof(
     what: `${whom} leaves ${which}`,
     run: async (ward: Ward) => {
       const memberId = await ward.idIn('team_member', which, `person_id = '${ward.people[whom]!.personId}' AND valid_to IS NULL`);
-      if (memberId) await ward.change('endTeamMembership', which, { memberId, validTo: ward.world.day(-1), reason: 'Leaves' });
+      if (memberId) await ward.change('endTeamMembership', which, { memberId, validTo: ward.world.day(-1), reason: 'Has moved away' });
     },
   })),
   fc.record({ patient, who, instead: who, from: day, length: fc.nat(2) }).map(({ patient: which, who: whom, instead, from, length }) => ({
