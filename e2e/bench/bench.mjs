@@ -107,7 +107,7 @@ try {
     ]);
     /** @type {Record<string, import('./load.mjs').Measured[]>} */
     const measured = { bare: [], walled: [], ours: [] };
-    for (const [, address, requests] of arms) await fire(address, requests, { seconds: 1 });
+    for (const [, address, requests] of arms) await fire(address, requests, { seconds: 6 });
     for (let round = 0; round < rounds; round += 1) for (const [arm, address, requests] of arms) measured[arm]?.push(await fire(address, requests, { seconds }));
     rows.push({ what, bare: middle(measured.bare ?? []), walled: middle(measured.walled ?? []), ours: middle(measured.ours ?? []), statements: await statementsOf(() => request(ids[0] ?? '')) });
     say(report.line(/** @type {import('./report.mjs').Row} */ (rows.at(-1))));

@@ -52,7 +52,7 @@ export async function fire(url, requests, { seconds, connections = CONNECTIONS }
       },
     })),
   });
-  if (result.requests.total === 0) throw new Error('Nothing was answered.');
+  if (result.requests.total === 0) throw new Error(`Nothing was answered: ${url}${requests[0]?.path ?? ''} (${result.errors} errors, ${result.timeouts} timeouts).`);
   if (wrong !== null) throw new Error(`An answer was no answer: ${String(wrong)}`);
   return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
 }

@@ -191,10 +191,10 @@ test.describe.serial('Two people edit one plan, and a third has it open', () => 
     await expect(hers.goal(STAIRS)).toContainText('Third of three.');
 
     await network.restore();
-    await expect(theirs.goal(BELT)).toContainText('Typed while the network was away.', { timeout: 60_000 });
+    await expect(theirs.goal(BELT)).toContainText('Typed while the network was away.', { timeout: 120_000 });
     await expect(hers.goal(BELT)).toContainText('Typed while the network was away.');
     await expect(mine.goal(BELT)).not.toContainText('waits to be sent');
-    await expect(mine.goal(STAIRS)).toContainText('Third of three.', { timeout: 60_000 });
+    await expect(mine.goal(STAIRS)).toContainText('Third of three.', { timeout: 120_000 });
     await expect(mine.goal(STAIRS).locator('li').filter({ hasText: 'of three' })).toHaveCount(3);
   });
 });

@@ -23,7 +23,7 @@ export function preset({ react = false, postgres = false } = {}) {
     modulePathIgnorePatterns: ['<rootDir>/dist/'],
     transform: { '^.+\\.tsx?$': ['@swc/jest', swc(react)] },
     // A limit for what hangs, not for what is slow: a busy machine must not fail a right test.
-    testTimeout: 180_000,
+    testTimeout: 400_000,
     reporters: ['default', here('jest-summary-reporter.mjs')],
     ...(react && { setupFiles: [here('jest/browser-gaps.mjs')], moduleNameMapper: { '\\.(css|svg|png|woff2?)$': here('jest/asset.mjs') } }),
     ...(postgres && { globalSetup: here('jest-postgres.mjs'), globalTeardown: here('jest-postgres-teardown.mjs') }),

@@ -81,7 +81,7 @@ function idPositions(schema: GraphQLSchema): { operation: string; path: string[]
 }
 
 // A whole clinic is made first, and other files may keep the machine busy meanwhile.
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 describe('an id of something that is not theirs', () => {
   let clinic: Clinic;

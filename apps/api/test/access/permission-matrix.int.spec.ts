@@ -145,7 +145,7 @@ const cellsOf = (operation: string): Record<Relation, string> => {
 const SEES_EVERYTHING: readonly Relation[] = ['standIn', 'observer', 'member', 'lead', 'coordinator'];
 
 // A whole clinic is made first, and other files may keep the machine busy meanwhile.
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 describe('the permission matrix', () => {
   let clinic: Clinic;

@@ -34,7 +34,7 @@ const NOT_NOTICED_SHUT: Readonly<Record<string, string>> = {};
 
 /** Straight SQL as the application's role: what each person sees of a table and may do to it, with and without naming the patient. */
 // A whole clinic is made first, and other files may keep the machine busy meanwhile.
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 describe('a wall with a stone missing', () => {
   let clinic: Clinic;

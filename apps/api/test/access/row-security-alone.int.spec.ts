@@ -27,7 +27,7 @@ const NOT_WALLED: Readonly<Record<string, string>> = {
 };
 
 // A whole clinic is made first, and other files may keep the machine busy meanwhile.
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 describe('row-level security alone', () => {
   let clinic: Clinic;

@@ -17,7 +17,7 @@ const HISTORY = 'query ($patientId: ID!) { patient(patientId: $patientId) { hist
 
 interface Shown { readonly id: string; readonly name: string; readonly mediaType: string; readonly size: number; readonly at: string; readonly by: { readonly name: string } }
 
-jest.setTimeout(60_000);
+jest.setTimeout(400_000);
 
 describe('a report of a follow-up', () => {
   let world: World;

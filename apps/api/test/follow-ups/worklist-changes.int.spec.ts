@@ -6,7 +6,7 @@ import type { Client } from '../support/client.ts';
 import { COORDINATOR, type Drawn, MENTOR, type Placed, STRANGER, place } from '../support/worklist-model.ts';
 import { World } from '../support/world.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 interface Item {
   readonly followUpId: string;

@@ -5,7 +5,7 @@ import type { Client } from '../support/client.ts';
 import { COORDINATOR, DISCIPLINES, type Drawn, MENTOR, PATIENTS, type Placed, STRANGER, place, worklistsOf } from '../support/worklist-model.ts';
 import { World } from '../support/world.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(400_000);
 
 interface Page {
   readonly followUps: {

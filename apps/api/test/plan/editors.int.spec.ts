@@ -12,7 +12,7 @@ const RUNS = LONG ? 1 : 12;
 const STEPS = LONG ? 20_000 : 40;
 /** How many of the newest goals and activities are worked on at once. */
 const AT_WORK = LONG ? 12 : 2;
-const WITHIN_MS = LONG ? 3_600_000 : 180_000;
+const WITHIN_MS = LONG ? 3_600_000 : 600_000;
 
 let clinic: PlanClinic;
 let people: Clinician[];

@@ -28,7 +28,7 @@ export function start([program, ...args], options = {}) {
     lines,
     ended,
     /** @param {RegExp} wanted @param {number} [withinMs] @returns {Promise<string>} the line */
-    said: (wanted, withinMs = 60_000) =>
+    said: (wanted, withinMs = 150_000) =>
       until(
         `${wanted} said`,
         () => {
@@ -42,7 +42,7 @@ export function start([program, ...args], options = {}) {
 }
 
 /** @param {number} pid */
-export const dies = (pid, withinMs = 30_000) => until(`process ${pid} gone`, () => !isAlive(pid), withinMs);
+export const dies = (pid, withinMs = 120_000) => until(`process ${pid} gone`, () => !isAlive(pid), withinMs);
 
 /** A failed test must not leave its programs behind. */
 export function killAll() {

@@ -27,7 +27,7 @@ export async function runNode(args, { input = '', ...options } = {}) {
  * @param {number} [withinMs]
  * @returns {Promise<NonNullable<T>>}
  */
-export async function until(what, ask, withinMs = 20_000) {
+export async function until(what, ask, withinMs = 120_000) {
   const deadline = Date.now() + withinMs;
   for (;;) {
     const answer = await ask();
