@@ -23,18 +23,25 @@ export const CHART = `SELECT json_build_object('data', json_build_object('patien
   JOIN plexus.plan pl ON pl.organization_id = p.organization_id AND pl.patient_id = p.id WHERE p.organization_id = $1 AND p.id = $2`;
 
 // The panel by the team table in both: that is what "my patients" means. $2 is the person.
-export const CASELOAD = `SELECT json_build_object('data', json_agg(json_build_object('id', p.id, 'mrn', p.mrn, 'givenName', p.given_name, 'familyName', p.family_name, 'birthDate', p.birth_date, 'reviewDate', pl.review_date, 'revision', r.revision,
+const OWN = 'plexus.team_member own JOIN plexus.patient p ON p.organization_id = own.organization_id AND p.id = own.patient_id WHERE own.organization_id = $1 AND own.person_id = $2';
+const OPEN = `f.state NOT IN ('done', 'read', 'cancelled')`;
+
+export const CASELOAD = `SELECT json_build_object('total', (SELECT count(*) FROM ${OWN}),
+  'data', json_agg(json_build_object('id', p.id, 'mrn', p.mrn, 'givenName', p.given_name, 'familyName', p.family_name, 'birthDate', p.birth_date, 'reviewDate', pl.review_date, 'revision', r.revision,
     'problems', (SELECT json_agg(x.catalogue_id) FROM plexus.problem x WHERE x.organization_id = $1 AND x.patient_id = p.id AND x.status = 'active'),
     'team', (SELECT json_agg(json_build_object('role', m.role, 'discipline', m.discipline, 'name', o.name)) FROM plexus.team_member m JOIN plexus.person o ON o.organization_id = m.organization_id AND o.id = m.person_id WHERE m.organization_id = $1 AND m.patient_id = p.id),
-    'openGoals', (SELECT count(*) FROM plexus.goal g WHERE g.organization_id = $1 AND g.patient_id = p.id AND g.status = 'active'))))::text AS body
-  FROM (SELECT p.* FROM plexus.team_member own JOIN plexus.patient p ON p.organization_id = own.organization_id AND p.id = own.patient_id
-         WHERE own.organization_id = $1 AND own.person_id = $2 ORDER BY p.family_name, p.given_name, p.id LIMIT 50) p
+    'openGoals', (SELECT count(*) FROM plexus.goal g WHERE g.organization_id = $1 AND g.patient_id = p.id AND g.status = 'active'),
+    'followUps', (SELECT json_build_object('open', count(*), 'overdue', count(*) FILTER (WHERE f.due_at <= now())) FROM plexus.follow_up f WHERE f.organization_id = $1 AND f.patient_id = p.id AND ${OPEN}),
+    'unread', (SELECT count(*) FROM (SELECT FROM plexus.revision v WHERE v.organization_id = $1 AND v.patient_id = p.id AND v.number > s.revision AND v.person_id <> $2
+      AND EXISTS (SELECT FROM plexus.change c WHERE c.organization_id = $1 AND c.patient_id = p.id AND c.number = v.number) LIMIT 100) n))))::text AS body
+  FROM (SELECT p.* FROM ${OWN} ORDER BY p.family_name, p.given_name, p.id LIMIT 50) p
   JOIN plexus.patient_record r ON r.organization_id = p.organization_id AND r.patient_id = p.id
-  JOIN plexus.plan pl ON pl.organization_id = p.organization_id AND pl.patient_id = p.id`;
+  JOIN plexus.plan pl ON pl.organization_id = p.organization_id AND pl.patient_id = p.id
+  LEFT JOIN plexus.seen_mark s ON s.organization_id = p.organization_id AND s.patient_id = p.id AND s.person_id = $2`;
 
 /** A page of 50 with who has each, and six counts that stop at 1,000. @param {string} reached which follow-ups: `$2` is the person */
 const worklist = (reached) => {
-  const open = `FROM plexus.follow_up f WHERE f.organization_id = $1 AND f.state NOT IN ('done', 'read', 'cancelled') ${reached}`;
+  const open = `FROM plexus.follow_up f WHERE f.organization_id = $1 AND ${OPEN} ${reached}`;
   const holder = `(SELECT m.person_id FROM plexus.team_member m WHERE m.organization_id = $1 AND m.person_id = CASE WHEN f.state IN ('reported', 'declined') THEN f.asked_by_id ELSE f.owner_id END AND m.patient_id = ANY (ARRAY[f.patient_id])
     AND m.person_id NOT IN (SELECT l.person_id FROM plexus.leave l WHERE l.organization_id = $1 AND l.starts_on <= current_date AND l.ends_on >= current_date))`;
   const count = (/** @type {string} */ which) => `(SELECT count(*) FROM (SELECT 1 ${open} AND ${which} LIMIT 1000) n)`;
