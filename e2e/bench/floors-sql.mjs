@@ -42,7 +42,7 @@ export const CASELOAD = `SELECT json_build_object('total', (SELECT count(*) FROM
 /** A page of 50 with who has each, and six counts that stop at 1,000. @param {string} reached which follow-ups: `$2` is the person */
 const worklist = (reached) => {
   const open = `FROM plexus.follow_up f WHERE f.organization_id = $1 AND ${OPEN} ${reached}`;
-  const holder = `(SELECT m.person_id FROM plexus.team_member m WHERE m.organization_id = $1 AND m.person_id = CASE WHEN f.state IN ('reported', 'declined') THEN f.asked_by_id ELSE f.owner_id END AND m.patient_id = ANY (ARRAY[f.patient_id])
+  const holder = `(SELECT m.person_id FROM plexus.team_member m WHERE m.organization_id = $1 AND m.person_id = CASE WHEN f.state IN ('reported', 'declined') THEN f.asked_by_id ELSE f.owner_id END AND m.patient_id = f.patient_id
     AND m.person_id NOT IN (SELECT l.person_id FROM plexus.leave l WHERE l.organization_id = $1 AND l.starts_on <= current_date AND l.ends_on >= current_date))`;
   const count = (/** @type {string} */ which) => `(SELECT count(*) FROM (SELECT 1 ${open} AND ${which} LIMIT 1000) n)`;
   return `SELECT json_build_object('counts', json_build_array(${count(`(f.owner_id = $2 OR f.asked_by_id = $2) AND ${holder} = $2`)}, ${count('f.due_at <= now()')}, ${count(`f.asked_by_id = $2 AND ${holder} IS DISTINCT FROM $2`)},

@@ -23,6 +23,7 @@ import { Worklist1700000024000 } from './1700000024000-worklist.ts';
 import { SavedViews1700000025000 } from './1700000025000-saved-views.ts';
 import { FollowUpAttachments1700000026000 } from './1700000026000-follow-up-attachments.ts';
 import { JobsAndEscalations1700000027000 } from './1700000027000-jobs-and-escalations.ts';
+import { UnreadInOnePass1700000027100 } from './1700000027100-unread-in-one-pass.ts';
 
 /** In order. Each is readable SQL, up and down; a test goes up, down and up again on an empty database. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   SavedViews1700000025000,
   FollowUpAttachments1700000026000,
   JobsAndEscalations1700000027000,
+  UnreadInOnePass1700000027100,
 ];
