@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Project } from '@playwright/test';
 
 const firstOf = (files: readonly string[]) => files.find((file) => existsSync(file));
-const chromium = process.env.CHROMIUM_PATH || firstOf(['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']);
+const chromium = process.env.CHROMIUM_PATH || firstOf(['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']);
 const haproxy = process.env.HAPROXY_PATH || firstOf(['/usr/sbin/haproxy', '/usr/local/sbin/haproxy']);
 
 // One port a clinic for the run, told to its workers; another run on this machine has another.

@@ -6,33 +6,37 @@ import { installFromDebian } from './debian.mjs';
 import { runTied } from './tied-process.mjs';
 import { root, say } from './workspace.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Chromium without windows: the flows take little more than half as long (docs/decisions/0031). */
+const SHELL = ['chromium-headless-shell', 'headless_shell'];
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'Google Chrome'];
 
-/** A browser for the end-to-end tests: the one that is there, else one that is fetched. @returns {Promise<string>} its path */
+/** A Chromium for the end-to-end tests: the one that is there, without windows before one with them, else one that is fetched. @returns {Promise<string>} its path */
 export async function chromium() {
-  const found = installedChromium();
-  if (found) return found;
-  const fetched = (await fromDebian()) ?? (await fromPlaywright());
-  if (!fetched) throw new ClearError('The tests need a Chromium, and none could be installed: install one, or set CHROMIUM_PATH to it.');
-  return fetched;
+  const found = given() ?? installed(SHELL) ?? (await fromDebian('chromium-headless-shell', SHELL)) ?? installed(BROWSERS) ?? (await fromDebian('chromium', BROWSERS)) ?? (await fromPlaywright());
+  if (!found) throw new ClearError('The tests need a Chromium, and none could be installed: install one, or set CHROMIUM_PATH to it.');
+  return found;
 }
 
-function installedChromium() {
-  const given = process.env.CHROMIUM_PATH;
-  if (given) {
-    if (!runs(given)) throw new ClearError(`CHROMIUM_PATH is set to ${given}, which does not run.`);
-    return given;
-  }
+function given() {
+  const file = process.env.CHROMIUM_PATH;
+  if (!file) return undefined;
+  if (!runs(file)) throw new ClearError(`CHROMIUM_PATH is set to ${file}, which does not run.`);
+  return file;
+}
+
+/** @param {readonly string[]} names */
+function installed(names) {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/Applications/Google Chrome.app/Contents/MacOS'];
-  return folders.flatMap((folder) => [...NAMES, 'Google Chrome'].map((name) => join(folder, name))).find((file) => existsSync(file) && runs(file));
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((file) => existsSync(file) && runs(file));
 }
 
 /** Some systems install a stand-in that only says how to get the browser. @param {string} file */
 const runs = (file) => spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0;
 
-async function fromDebian() {
-  await installFromDebian('chromium');
-  return installedChromium();
+/** @param {string} name of the package @param {readonly string[]} programs */
+async function fromDebian(name, programs) {
+  await installFromDebian(name);
+  return installed(programs);
 }
 
 async function fromPlaywright() {
