@@ -14,7 +14,7 @@ const ROUNDS = process.env.PLEXUS_LONG ? 20 : 2;
 test('A new version is put in place while everybody works', async ({ as, guard }) => {
   test.skip(serverCount() < 2, 'It takes two servers behind a proxy: install haproxy (on Debian: apt-get install haproxy).');
   test.setTimeout(180_000 + ROUNDS * 120_000);
-  guard.expect(/status 50[234]/, /WebSocket connection to/, /Failed to load resource/);
+  guard.expect(/status 50[0234]/, /WebSocket connection to/, /Failed to load resource/);
   const page = await as('otherPhysicalTherapist');
   await new PatientsPage(page).openRecord(PATIENTS.walter);
   const plan = new PlanPage(page);
@@ -68,7 +68,7 @@ test('A new version is put in place while everybody works', async ({ as, guard }
 });
 
 test('The server dies in the middle of the day', async ({ as, guard }) => {
-  guard.expect(/status 50[234]/, /ERR_CONNECTION_REFUSED/, /ERR_CONNECTION_RESET/, /ERR_EMPTY_RESPONSE/, /WebSocket connection to/, /Failed to load resource/);
+  guard.expect(/status 50[0234]/, /ERR_CONNECTION_REFUSED/, /ERR_CONNECTION_RESET/, /ERR_EMPTY_RESPONSE/, /WebSocket connection to/, /Failed to load resource/);
   const page = await as('otherPhysiatrist');
   await new PatientsPage(page).openRecord(PATIENTS.walter);
   const details = new DetailsPage(page);
