@@ -1,11 +1,11 @@
 import { expectAccessible } from '../fixtures/axe.ts';
+import { inDays } from '../fixtures/days.ts';
 import { PATIENTS } from '../fixtures/personas.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { openPlan } from '../pages/plan.page.ts';
 
 const DOG = 'I want to walk the dog myself in the morning.';
 const LUNCH = 'I want to cook Sunday lunch standing up.';
-const dayAgo = (days: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Chicago' }).format(Date.now() - days * 86_400_000);
 
 // Linnea's goal with the dog was reached four weeks ago; the demo tells its stories up to today.
 test('the plan as of last month shows last month, to read; what changed since, and who changed a goal', async ({ as }) => {
@@ -15,7 +15,7 @@ test('the plan as of last month shows last month, to read; what changed since, a
 
   await page.getByRole('button', { name: 'Plan actions' }).click();
   await page.getByRole('menuitem', { name: 'As it was…' }).click();
-  await plan.field(/^On which day/).fill(dayAgo(30));
+  await plan.field(/^On which day/).fill(inDays(-30));
   await plan.button('Show the plan').click();
   const band = page.getByRole('status').filter({ hasText: /^As of / });
   await expect(band).toContainText('read only');
@@ -32,7 +32,7 @@ test('the plan as of last month shows last month, to read; what changed since, a
   await expect(page.getByRole('region', { name: `Goal: ${LUNCH}` })).toContainText('Worsening');
   await expectAccessible(page);
   // Between two days on which nothing came about that is still different.
-  await page.getByLabel(/^To the end of/).fill(dayAgo(30));
+  await page.getByLabel(/^To the end of/).fill(inDays(-30));
   await page.getByRole('button', { name: 'Show what changed' }).click();
   await expect(page.getByText('Nothing is different between these two moments.')).toBeVisible();
 

@@ -1,3 +1,4 @@
+import { inDays } from '../fixtures/days.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { PATIENTS } from '../fixtures/personas.ts';
 import { openPlan } from '../pages/plan.page.ts';
@@ -5,7 +6,6 @@ import { openPlan } from '../pages/plan.page.ts';
 const DESK = 'I want to reach lunchtime at my desk without my back burning.';
 const RELIEVER = 'Over-the-counter pain reliever (acetaminophen or OTC NSAID)';
 const BLOCK = 'Occipital nerve block';
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test('a physiatrist starts a taper, orders an injection and records its response; the therapist sees each as it happens', async ({ as }) => {
   const mine = await openPlan(await as('otherPhysiatrist'), PATIENTS.derek);

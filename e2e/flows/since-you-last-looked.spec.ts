@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { clinic } from '../fixtures/clinic.ts';
+import { inDays } from '../fixtures/days.ts';
 import { asksFor } from '../fixtures/live.ts';
 import { PATIENTS, PEOPLE } from '../fixtures/personas.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -8,7 +9,6 @@ import { PatientsPage } from '../pages/patients.page.ts';
 import { PlanPage } from '../pages/plan.page.ts';
 
 const NIGHTS = 'I want to lie on my side at night without waking from it.';
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test('while a psychotherapist is away three colleagues change nine things: she reads exactly those, and her list follows', async ({ as }) => {
   const list = new PatientsPage(await as('psychotherapist'));

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { expectAccessible } from '../fixtures/axe.ts';
 import { clinic } from '../fixtures/clinic.ts';
+import { inDays } from '../fixtures/days.ts';
 import { tabTo } from '../fixtures/keyboard.ts';
 import { asksFor } from '../fixtures/live.ts';
 import { PATIENTS, PEOPLE, type KnownPatient } from '../fixtures/personas.ts';
 import { expect, test, type Page } from '../fixtures/test.ts';
 import { Wire } from '../fixtures/wire.ts';
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const TWENTY = 20;
 const ASK_OTHERS = 'Ask for the report of the sleep study';
 
