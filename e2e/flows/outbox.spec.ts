@@ -157,9 +157,10 @@ test.describe.serial('What is typed is not lost', () => {
     await expect(there.person.getByText('You have this open in another tab too; each keeps its own text.')).toBeVisible();
     await expect(there.person.getByLabel('Access needs')).not.toHaveValue('Ramp at the door');
 
+    // What was answered: an attempt that the network swallowed reached nobody.
     const sent: string[] = [];
-    page.context().on('request', (request) => {
-      const { operationName, variables } = (request.postDataJSON() ?? {}) as { operationName?: string; variables?: { input: { commandId: string } } };
+    page.context().on('response', (response) => {
+      const { operationName, variables } = (response.request().postDataJSON() ?? {}) as { operationName?: string; variables?: { input: { commandId: string } } };
       if (operationName === 'EditPatient') sent.push(variables!.input.commandId);
     });
     await page.context().setOffline(true);
@@ -167,7 +168,6 @@ test.describe.serial('What is typed is not lost', () => {
     await there.person.getByLabel('Pronouns').fill('he/they');
     await there.save();
     for (const tab of [page, other]) await expect(new OutboxTray(tab).button).toHaveText('2 changes wait for the network');
-    sent.length = 0;
     await page.context().setOffline(false);
     for (const tab of [here, there]) {
       await expect(tab.fact('Access needs')).toHaveText('Ramp at the door');
