@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type GraphQLSchema, getNamedType, isInputObjectType } from 'graphql';
 import { randomUUID } from 'node:crypto';
@@ -79,9 +79,6 @@ function idPositions(schema: GraphQLSchema): { operation: string; path: string[]
     ),
   );
 }
-
-// A whole clinic is made first, and other files may keep the machine busy meanwhile.
-jest.setTimeout(400_000);
 
 describe('an id of something that is not theirs', () => {
   let clinic: Clinic;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { Clinic, RELATIONS, type Relation, everyCanary } from '../support/access-clinic.ts';
 import { Fingerprints } from '../support/access-fingerprint.ts';
@@ -143,9 +143,6 @@ const cellsOf = (operation: string): Record<Relation, string> => {
 };
 
 const SEES_EVERYTHING: readonly Relation[] = ['standIn', 'observer', 'member', 'lead', 'coordinator'];
-
-// A whole clinic is made first, and other files may keep the machine busy meanwhile.
-jest.setTimeout(400_000);
 
 describe('the permission matrix', () => {
   let clinic: Clinic;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { setContext } from '../../src/platform/database/context.ts';
@@ -33,9 +33,6 @@ const NOT_NOTICED_OPEN: Readonly<Record<string, string>> = {};
 const NOT_NOTICED_SHUT: Readonly<Record<string, string>> = {};
 
 /** Straight SQL as the application's role: what each person sees of a table and may do to it, with and without naming the patient. */
-// A whole clinic is made first, and other files may keep the machine busy meanwhile.
-jest.setTimeout(400_000);
-
 describe('a wall with a stone missing', () => {
   let clinic: Clinic;
   let app: pg.Client;

@@ -26,9 +26,6 @@ const NOT_WALLED: Readonly<Record<string, string>> = {
   'Mutation.addPatient': 'who may add a patient is a question of role, which the policy table answers; the new record is its maker’s own',
 };
 
-// A whole clinic is made first, and other files may keep the machine busy meanwhile.
-jest.setTimeout(400_000);
-
 describe('row-level security alone', () => {
   let clinic: Clinic;
   let fingerprints: Fingerprints;

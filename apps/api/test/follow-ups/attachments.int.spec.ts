@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { ATTACHMENT_LIMITS } from '@plexus/domain';
@@ -16,8 +16,6 @@ const LIST = 'query ($id: ID!) { followUp(id: $id) { attachments { id name media
 const HISTORY = 'query ($patientId: ID!) { patient(patientId: $patientId) { history(first: 5) { edges { node { verb reason person { name } changes { entity entityName field before { text } after { text } } } } } } }';
 
 interface Shown { readonly id: string; readonly name: string; readonly mediaType: string; readonly size: number; readonly at: string; readonly by: { readonly name: string } }
-
-jest.setTimeout(400_000);
 
 describe('a report of a follow-up', () => {
   let world: World;

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BULK_LIMIT } from '@plexus/domain';
 import { randomUUID } from 'node:crypto';
 import { ask } from '../support/access-commands.ts';
 import type { Client } from '../support/client.ts';
 import { COORDINATOR, type Drawn, MENTOR, type Placed, STRANGER, place } from '../support/worklist-model.ts';
 import { World } from '../support/world.ts';
-
-jest.setTimeout(400_000);
 
 interface Item {
   readonly followUpId: string;

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ask } from '../support/access-commands.ts';
 import type { Client } from '../support/client.ts';
 import { COORDINATOR, DISCIPLINES, type Drawn, MENTOR, PATIENTS, type Placed, STRANGER, place, worklistsOf } from '../support/worklist-model.ts';
 import { World } from '../support/world.ts';
-
-jest.setTimeout(400_000);
 
 interface Page {
   readonly followUps: {
