@@ -51,7 +51,7 @@ export interface PlexusApp {
 
 /** The whole server, not yet listening. Refuses a database that it must not serve from. */
 export async function createApp(config: Config, world?: World): Promise<PlexusApp> {
-  const dataSource = await openDataSource(config.databaseUrl);
+  const dataSource = await openDataSource(config.databaseUrl, config.patience);
   try {
     const { refusals, warnings } = await checkDatabase(dataSource, config.embedded);
     if (refusals.length > 0) throw new Error(`Plexus does not start on this database:\n  ${refusals.join('\n  ')}`);

@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { Actor } from '../platform/actor.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { CONFIG, type Config } from '../platform/config/config.ts';
-import { TIMEOUTS } from '../platform/database/data-source.ts';
+import { timeouts } from '../platform/database/data-source.ts';
 import { Log } from '../platform/log/log.ts';
 import { newId } from '../platform/ids.ts';
 
@@ -41,7 +41,7 @@ export class AccessLog implements OnApplicationShutdown {
     log: Log,
     @Inject(CONFIG) config: Config,
   ) {
-    this.pool = new pg.Pool({ connectionString: config.databaseUrl, application_name: 'plexus-access-log', max: 1, ...TIMEOUTS });
+    this.pool = new pg.Pool({ connectionString: config.databaseUrl, application_name: 'plexus-access-log', max: 1, ...timeouts(config.patience) });
     this.pool.on('error', (error) => log.trouble('The connection of the access log was lost.', error));
   }
 

@@ -16,26 +16,26 @@ const FAILS_WITHIN_MS = 30_000;
 const READ = 'query ($patientId: ID!) { patient(patientId: $patientId) { revision } }';
 
 let clinic: PlanClinic;
-/** Another server on the same database. */
-let elsewhere: World;
+/** A server on the same database that gives up nearly as soon as it does where it is used. */
+let impatient: World;
 let patientIds: string[];
 let held: QueryRunner[] = [];
 
 beforeAll(async () => {
   clinic = await PlanClinic.open();
-  elsewhere = await World.open({}, clinic.world.database);
+  impatient = await World.open({ patience: 3 }, clinic.world.database);
   patientIds = await Promise.all(Array.from({ length: 20 }, () => clinic.world.patient(clinic.physiatrist.client).then(({ id }) => id)));
   await withPassword(clinic.world, clinic.therapist.person);
 });
 afterEach(letGo);
 afterAll(async () => {
-  await elsewhere.app.close();
+  await impatient.app.close();
   await clinic.close();
 });
 
 /** As slow transactions would hold them. */
 async function holdAll(): Promise<void> {
-  held = Array.from({ length: CONNECTIONS }, () => clinic.world.app.dataSource.createQueryRunner());
+  held = Array.from({ length: CONNECTIONS }, () => impatient.app.dataSource.createQueryRunner());
   await Promise.all(held.map((runner) => runner.query('BEGIN')));
 }
 
@@ -43,37 +43,37 @@ async function letGo(): Promise<void> {
   for (const runner of held.splice(0)) await runner.query('ROLLBACK').then(() => runner.release());
 }
 
-const read = (patientId = patientIds[0]!) => ask(clinic.world.url, clinic.physiatrist.client.cookie, READ, { patientId });
-const editPlan = (patientId: string, commandId: string, by: Clinician = clinic.physiatrist) =>
-  ask(clinic.world.url, by.client.cookie, planDocument('editPlan', '__typename'), { input: { patientId, commandId, baseRevision: 1, title: `Title ${commandId}` } });
+const read = (patientId = patientIds[0]!) => ask(impatient.url, clinic.physiatrist.client.cookie, READ, { patientId });
+const editPlan = (server: World, patientId: string, commandId: string, by: Clinician = clinic.physiatrist) =>
+  ask(server.url, by.client.cookie, planDocument('editPlan', '__typename'), { input: { patientId, commandId, baseRevision: 1, title: `Title ${commandId}` } });
 
 it('while all connections are held, requests wait a while and are told to try again; then the same works, and is done once', async () => {
-  const { world, physiatrist, therapist } = clinic;
+  const { physiatrist, therapist } = clinic;
   const [patientId = ''] = patientIds;
   const commandId = randomUUID();
   // Kept, so that it is answered at the front door.
-  for (let time = 0; time < 2; time += 1) expect(await openPlan(world.url, physiatrist.client.cookie, patientId)).toMatchObject({ outcome: 'ok' });
+  for (let time = 0; time < 2; time += 1) expect(await openPlan(impatient.url, physiatrist.client.cookie, patientId)).toMatchObject({ outcome: 'ok' });
   await holdAll();
   const asked = await Promise.all([
-    read(), editPlan(patientId, commandId), openPlan(world.url, physiatrist.client.cookie, patientId),
-    ask(world.url, null, 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', { input: { email: therapist.person.email, password: 'calm river under stone bridge' } }),
+    read(), editPlan(impatient, patientId, commandId), openPlan(impatient.url, physiatrist.client.cookie, patientId),
+    ask(impatient.url, null, 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', { input: { email: therapist.person.email, password: 'calm river under stone bridge' } }),
   ]);
   expect(asked.map(({ outcome }) => outcome)).toEqual(Array(asked.length).fill('UNAVAILABLE'));
   for (const { startedAt, endedAt } of asked) expect(endedAt - startedAt).toBeLessThan(FAILS_WITHIN_MS);
-  const { errors } = await new Client(world.url, physiatrist.client.cookie).run(READ, { patientId });
+  const { errors } = await new Client(impatient.url, physiatrist.client.cookie).run(READ, { patientId });
   expect(errors).toEqual([{ message: 'Too much is going on at once. Try again in a moment.', extensions: { code: 'UNAVAILABLE', cause: 'BUSY', requestId: expect.any(String) } }]);
 
   await letGo();
-  expect(await Promise.all([read(), editPlan(patientId, commandId), openPlan(world.url, physiatrist.client.cookie, patientId)])).toMatchObject(Array(3).fill({ outcome: 'ok' }));
-  expect(await editPlan(patientId, commandId)).toMatchObject({ outcome: 'ok' });
-  expect((await signIn(world.anonymous(), therapist.person.email)).data).toMatchObject({ signIn: { __typename: 'Viewer' } });
-  expect((await lineOf(world, patientId)).revisions.map(({ number }) => number)).toEqual([1, 2]);
+  expect(await Promise.all([read(), editPlan(impatient, patientId, commandId), openPlan(impatient.url, physiatrist.client.cookie, patientId)])).toMatchObject(Array(3).fill({ outcome: 'ok' }));
+  expect(await editPlan(impatient, patientId, commandId)).toMatchObject({ outcome: 'ok' });
+  expect((await signIn(impatient.anonymous(), therapist.person.email)).data).toMatchObject({ signIn: { __typename: 'Viewer' } });
+  expect((await lineOf(impatient, patientId)).revisions.map(({ number }) => number)).toEqual([1, 2]);
 });
 
 it('whoever comes when the queue is full is told so at once, and does not make it longer', async () => {
   await holdAll();
   let over = 0;
-  const queue = Array.from({ length: MOST_WAITING }, () => clinic.world.app.dataSource.query('SELECT 1').catch(() => null).finally(() => (over += 1)));
+  const queue = Array.from({ length: MOST_WAITING }, () => impatient.app.dataSource.query('SELECT 1').catch(() => null).finally(() => (over += 1)));
   expect(await read()).toMatchObject({ outcome: 'UNAVAILABLE' });
   expect(over).toBe(0);
   await letGo();
@@ -83,18 +83,18 @@ it('whoever comes when the queue is full is told so at once, and does not make i
 
 it('more people than connections, at once: commands, charts with their access log, sign-ins, and those who listen, none waits for another in a ring', async () => {
   const { world, physiatrist, therapist } = clinic;
-  const watch = new Client(elsewhere.url, physiatrist.client.cookie).subscribe<{ caseloadRevised: { patientId: string } }>('subscription { caseloadRevised { patientId } }');
+  const watch = new Client(impatient.url, physiatrist.client.cookie).subscribe<{ caseloadRevised: { patientId: string } }>('subscription { caseloadRevised { patientId } }');
   const first = watch.deliveries.next();
   // Nothing says that it has begun to listen, but that it hears.
   await eventually('somebody to hear', async () => {
-    await editPlan(patientIds[1]!, randomUUID(), { ...physiatrist, client: await world.as(physiatrist.person) });
+    await editPlan(world, patientIds[1]!, randomUUID(), { ...physiatrist, client: await world.as(physiatrist.person) });
     return Promise.race([first.then(() => true), new Promise<false>((resolve) => setImmediate(resolve, false))]);
   });
   // Each a session of its own, so that each opening of a chart is a row of the access log.
   const sessions = await Promise.all(patientIds.map(() => world.as(physiatrist.person)));
   const all = await Promise.all([
     ...patientIds.map((patientId, index) => ask(world.url, sessions[index]!.cookie, READ, { patientId })),
-    ...patientIds.map((patientId, index) => editPlan(patientId, randomUUID(), { ...physiatrist, client: sessions[index]! })),
+    ...patientIds.map((patientId, index) => editPlan(world, patientId, randomUUID(), { ...physiatrist, client: sessions[index]! })),
     ...Array.from({ length: 4 }, () => signIn(world.anonymous(), therapist.person.email).then(({ data }) => ({ outcome: data ? 'ok' : 'refused' }))),
   ]);
   expect(all.map(({ outcome }) => outcome)).toEqual(Array(all.length).fill('ok'));

@@ -53,6 +53,7 @@ export const configFor = (database: TestDatabase, overrides: Partial<Config> = {
   shutdownNoticeMs: 0,
   metricsPort: null,
   metricsHost: '127.0.0.1',
+  patience: 30,
   ...overrides,
 });
 
