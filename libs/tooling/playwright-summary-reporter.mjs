@@ -1,6 +1,8 @@
 import { writeSummary } from './test-summary.mjs';
 
-/** @import { FullConfig, Reporter, Suite } from '@playwright/test/reporter' */
+/** @import { FullConfig, Reporter, Suite, TestCase } from '@playwright/test/reporter' */
+
+const nameOf = (/** @type {TestCase} */ test) => test.titlePath().slice(2).join(' › ');
 
 /** Leaves this run's numbers where `npm test` adds them up. Playwright asks for a default export. @implements {Reporter} */
 export default class PlaywrightSummaryReporter {
@@ -27,7 +29,8 @@ export default class PlaywrightSummaryReporter {
       passed: ended('expected').length,
       failed: failed.length + this.errors,
       skipped: ended('skipped').length,
-      failures: failed.map((test) => test.titlePath().slice(2).join(' › ')),
+      failures: failed.map(nameOf),
+      notRun: ended('skipped').filter(({ expectedStatus }) => expectedStatus !== 'skipped').map(nameOf),
     });
   }
 

@@ -8,7 +8,7 @@ const query = '{ me { person { name } } }';
 describe('a server among those who mean it ill, and those who are slow', () => {
   let world: World;
   beforeAll(async () => {
-    world = await World.open();
+    world = await World.open({ patience: 1 });
     await world.organization();
   });
   afterAll(() => world.close());
