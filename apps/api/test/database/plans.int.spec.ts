@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { setContext } from '../../src/platform/database/context.ts';
+import { ORDER_AT_REVISION } from '../../src/platform/records/change-views.ts';
 import { done } from '../support/access-commands.ts';
 import { type Clinician, clinician } from '../support/record-clinic.ts';
 import { documentText } from '../support/record-documents.ts';
@@ -103,6 +104,14 @@ describe('what a page asks of the database', () => {
       for (const node of reachOf(nodes)) expect([statement.text, node['Parent Relationship']]).toEqual([statement.text, 'InitPlan']);
     }
     expect(rows).toBeGreaterThan(statements);
+  });
+
+  it('what stood before in a thing: is looked up by the thing, not among all changes of its patient', async () => {
+    const things = await world.rows<{ number: string; entity: string; entity_id: string }>('SELECT DISTINCT number, entity, entity_id FROM plexus.change WHERE patient_id = $1', [patientId]);
+    const values = [clinic.organizationId, patientId, things.map(({ number }) => number), things.map(({ entity }) => entity), things.map(({ entity_id }) => entity_id)];
+    const changes = scans(await explained({ text: ORDER_AT_REVISION, values }, physiatrist, patientId)).filter((node) => node['Relation Name'] === 'change');
+    // With the number among the conditions, a plan for any patient takes the primary key: every change of a long record, once for each thing.
+    expect(changes.map((node) => [node['Index Cond'], node.Filter])).toEqual([[expect.stringMatching(/entity = .*entity_id = (?!.*number)/), expect.stringContaining('number + 0')]]);
   });
 
   it('the reach of one patient: is looked up by that patient, and the whole panel is not walked', async () => {
