@@ -5,10 +5,9 @@ import { dirname, join } from 'node:path';
  * What one runner counted. It lies in the project's test-results, a declared output of the `test` and `e2e` targets: Nx brings it
  * back together with a cached result, so the totals of `npm test` are right also for what did not have to run again.
  *
- * `failures` names each test that failed (`file › test`), and a file that could not be loaded; `notRun` each, of those skipped, that was left out because another
- * failed; `unsteady` each that failed beside the others and passed by itself.
+ * `failures` names each test that failed, and a file that could not be loaded.
  *
- * @typedef {{ runner: string, passed: number, failed: number, skipped: number, failures?: string[], notRun?: string[], unsteady?: string[] }} Summary
+ * @typedef {{ runner: string, passed: number, failed: number, skipped: number, failures?: string[] }} Summary
  */
 
 /** @param {string} projectRoot */

@@ -1,7 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSummary, summaryFile } from '../test-summary.mjs';
-import { askAgain } from './ask-again.mjs';
 import { chromium } from './chromium.mjs';
 import { haproxy } from './haproxy.mjs';
 import { install } from './install.mjs';
@@ -12,7 +11,7 @@ import { buildEnvironment, requireWritable, root, say } from './workspace.mjs';
 
 /**
  * `npm test`: lint, types, build, tests and end-to-end tests of every project; with --long (`npm run test:long`) the same tests with
- * their full numbers. The few that failed are asked again by themselves at the end.
+ * their full numbers.
  *
  * @param {string[]} args
  */
@@ -26,7 +25,7 @@ export async function run(args) {
     ...(hasFlows && { CHROMIUM_PATH: await chromium(), HAPROXY_PATH: await haproxy() }),
   });
 
-  const runners = all.flatMap((project) => /** @type {const} */ (['test', 'e2e']).filter((target) => project.targets.includes(target)).map((target) => ({ project, target })));
+  const runners = all.flatMap((project) => ['test', 'e2e'].filter((target) => project.targets.includes(target)).map((target) => ({ project, target })));
   // A number left by an earlier run must not stand in for one that is missing now; Nx brings a cached one back.
   for (const { project } of runners) rmSync(summaryFile(project.folder), { force: true });
 
@@ -42,15 +41,12 @@ export async function run(args) {
   const steps = all.flatMap(({ name, targets }) =>
     ['build', 'lint', 'typecheck'].filter((target) => targets.includes(target)).map((target) => ({ name: `${target} ${name}`, ok: outcomes.get(`${name}:${target}`) === true })),
   );
-  const counted = [];
-  for (const { project, target } of runners) {
-    const first = readSummary(project.folder);
+  const counted = runners.map(({ project, target }) => {
+    const summary = readSummary(project.folder);
     const ok = outcomes.get(`${project.name}:${target}`) === true;
-    const summary = (ok ? null : await askAgain(project, target, env)) ?? first;
     // A runner may fail with every test passed (a coverage threshold, a leaked handle): its word counts.
-    const isUnexplained = summary && !ok && summary.failed === 0 && !summary.unsteady;
-    counted.push({ name: `${target} ${project.name}`, summary: isUnexplained ? { ...summary, failed: 1 } : summary });
-  }
+    return { name: `${target} ${project.name}`, summary: summary && !ok && summary.failed === 0 ? { ...summary, failed: 1 } : summary };
+  });
   const { lines, ok } = totals(counted, steps);
   say('');
   for (const line of lines) say(line);

@@ -1,7 +1,7 @@
 /** @import { Summary } from '../test-summary.mjs' */
 
 /**
- * What `npm test` says at its end: a line for each runner, the name of each test that failed or is unsteady, what else failed, and last of all `123 passed, 0 failed`.
+ * What `npm test` says at its end: a line for each runner, the name of each test that failed, what else failed, and last of all `123 passed, 0 failed`.
  * A runner that did not come to its end and a step that failed count as a failure each: the last line alone tells whether all is well.
  *
  * @param {{ name: string, summary: Summary | null }[]} runners
@@ -13,7 +13,6 @@ export function totals(runners, steps) {
   const lines = [
     ...runners.map(({ name, summary }) => `${name}: ${summary ? describe(summary) : 'did not finish'}`),
     ...runners.flatMap(({ summary }) => summary?.failures ?? []).map((name) => `failed: ${name}`),
-    ...runners.flatMap(({ summary }) => summary?.unsteady ?? []).map((name) => `unsteady, failed beside the others and passed by itself: ${name}`),
     ...failedSteps.map(({ name }) => `${name}: failed`),
   ];
   const passed = sum(runners.map(({ summary }) => summary?.passed ?? 0));

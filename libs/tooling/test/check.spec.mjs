@@ -1,7 +1,7 @@
 /** `npm test` with a stand-in for Nx that plays what it is told: the totals, and that no failure is lost. */
 import { copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { aClone } from './support/clone.mjs';
 import { removeFolders } from './support/folders.mjs';
 import { killAll, start } from './support/processes.mjs';
@@ -77,50 +77,6 @@ it.each([
   const { code, lines } = await npmTest(play);
   expect(lines.at(-1)).toBe(last);
   expect(code).toBe(1);
-});
-
-describe('a test that failed', () => {
-  const FAILS = { tasks: { ...ALL_WELL, '@plexus/api:test': 1 }, summaries: { ...SUMMARIES, 'apps/api': { ...summary(98, 1, 1), failures: ['test/line.int.spec.ts › holds'], notRun: ['test/last.int.spec.ts › ends'] } } };
-  /** Stands in for the project's own runner. @param {number} code */
-  const runnerEnds = (code) => {
-    const file = join(clone.root, 'apps/api/package.json');
-    const manifest = JSON.parse(clone.read('apps/api/package.json'));
-    writeFileSync(join(clone.root, 'apps/api/runner.mjs'), `import { appendFileSync } from 'node:fs';\nappendFileSync('../../again.log', process.argv.slice(2).join(' ') + '\\n');\nprocess.exit(${code});`);
-    writeFileSync(file, JSON.stringify({ ...manifest, scripts: { ...manifest.scripts, test: 'node runner.mjs' } }));
-    writeFileSync(join(clone.root, 'again.log'), '');
-  };
-
-  it('is asked again by itself, with what was left out for it; that it was unsteady is said', async () => {
-    runnerEnds(0);
-    const { code, lines } = await npmTest(FAILS);
-    expect(clone.read('again.log')).toBe('--runInBand --runTestsByPath test/line.int.spec.ts test/last.int.spec.ts\n');
-    expect(lines.slice(-5)).toEqual([
-      'test @plexus/api: 100 passed, 0 failed',
-      'test @plexus/web: 20 passed, 0 failed',
-      'test @plexus/tooling: 3 passed, 0 failed',
-      'unsteady, failed beside the others and passed by itself: test/line.int.spec.ts › holds',
-      '123 passed, 0 failed',
-    ]);
-    expect(code).toBe(0);
-  });
-
-  it('has failed when it fails again', async () => {
-    runnerEnds(1);
-    const { code, lines } = await npmTest(FAILS);
-    expect(lines.slice(-2)).toEqual(['failed: test/line.int.spec.ts › holds', '121 passed, 1 failed']);
-    expect(code).toBe(1);
-  });
-
-  it.each([
-    ['there are more than four files of them', { ...summary(95, 5), failures: ['a', 'b', 'c', 'd', 'e'].map((file) => `${file} › fails`) }],
-    ['something outside of any test failed too', { ...summary(98, 2), failures: ['test/line.int.spec.ts › holds'] }],
-  ])('is not asked again when %s', async (_name, api) => {
-    runnerEnds(0);
-    const { code, lines } = await npmTest({ ...FAILS, summaries: { ...SUMMARIES, 'apps/api': api } });
-    expect(clone.read('again.log')).toBe('');
-    expect(lines.at(-1)).toBe(`${123 - api.failed} passed, ${api.failed} failed`);
-    expect(code).toBe(1);
-  });
 });
 
 it('tells when Nx itself fails', async () => {

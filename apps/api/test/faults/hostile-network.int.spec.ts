@@ -8,6 +8,7 @@ const query = '{ me { person { name } } }';
 describe('a server among those who mean it ill, and those who are slow', () => {
   let world: World;
   beforeAll(async () => {
+    // What it gives up on is part of what is asked.
     world = await World.open({ patience: 1 });
     await world.organization();
   });

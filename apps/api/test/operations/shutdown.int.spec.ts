@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterEach(() => server.stop());
 afterAll(() => world.close());
 
-const start = async (env: NodeJS.ProcessEnv = {}) => (server = await ServerProcess.start(world.database, { PLEXUS_SHUTDOWN_NOTICE_MS: String(NOTICE_MS), ...env }));
+const start = async (env: NodeJS.ProcessEnv = {}) => (server = await ServerProcess.start(world.database, { PLEXUS_SHUTDOWN_NOTICE_MS: String(NOTICE_MS), PLEXUS_PATIENCE: '30', ...env }));
 
 /** One request, over a connection that is kept when the server allows it. */
 function send(query: string, variables: object, agent: Agent): Promise<{ status: number | undefined; connection: string | undefined; body: { data?: Record<string, unknown>; errors?: unknown } }> {

@@ -36,7 +36,7 @@ export interface Config {
   /** Where the figures are served; null: nowhere. Not the public port, because they tell how busy a clinic is. */
   readonly metricsPort: number | null;
   readonly metricsHost: string;
-  /** How many times as long as its limits say a slow database is waited for: 1, but in tests of something else, which a busy machine must not fail. */
+  /** How many times as long as its limits say a slow database is waited for. More than 1 is for tests of something else, which a busy machine must not fail. */
   readonly patience: number;
 }
 
@@ -53,9 +53,9 @@ const required = (env: NodeJS.ProcessEnv, name: string): string => {
   return value;
 };
 
-function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number, most: number): number {
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number, most: number, least = 0): number {
   const value = env[name] ? Number(env[name]) : otherwise;
-  if (!Number.isInteger(value) || value < 0 || value > most) throw new Error(`${name} must be a number from 0 to ${most} (it is "${env[name]}").`);
+  if (!Number.isInteger(value) || value < least || value > most) throw new Error(`${name} must be a number from ${least} to ${most} (it is "${env[name]}").`);
   return value;
 }
 
@@ -94,6 +94,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     shutdownNoticeMs: wholeNumber(env, 'PLEXUS_SHUTDOWN_NOTICE_MS', isLoopback(host) ? 200 : 5_000, 60_000),
     metricsPort: env.PLEXUS_METRICS_PORT ? wholeNumber(env, 'PLEXUS_METRICS_PORT', 0, HIGHEST_PORT) : null,
     metricsHost: env.PLEXUS_METRICS_HOST || '127.0.0.1',
-    patience: 1,
+    patience: wholeNumber(env, 'PLEXUS_PATIENCE', 1, 100, 1), // 0 would be for ever
   };
 }
